@@ -192,16 +192,40 @@ def keep_numbers(connection: Connection, ids: Iterable[UUID]) -> None:
 
 _SINCE = "SELECT {} FROM layer_record AS later WHERE later.written_at > ?1"
 _STANDS = _SINCE.format("later.board_id")
-_CLUSTER = "CASE WHEN json_valid(later.content) THEN later.content ->> 'cluster_id' END"
-_CLUSTERS = _SINCE.format(f"replace({_CLUSTER}, '-', '')")
+_NEEDED = {
+    "cluster": ("cluster_id", ("placement",)),
+    "tag": ("tag_id", ("tagged_note", "tagged_cluster", "thread_tag")),
+    "thread": ("thread_id", ("thread_cluster", "thread_tag", "thread_quote")),
+}
+"""What other records stand on: the field that names it, and in which records that is."""
+
+
+def stands_on(record: LayerRecord) -> tuple[UUID, ...]:
+    """Give the records of its own layer that a record stands on."""
+    kind = _NAMES[type(record)]
+    fields = (field for field, kinds in _NEEDED.values() if kind in kinds)
+    return tuple(getattr(record, field) for field in fields)
+
+
+def _names(field: str, kinds: Iterable[str]) -> str:
+    """Give the query for what records that were written since name in a field."""
+    named = f"CASE WHEN json_valid(later.content) THEN later.content ->> '{field}' END"
+    sorts = ", ".join(f"'{kind}'" for kind in kinds)
+    query = _SINCE.format(f"replace({named}, '-', '')")
+    return f"{query} AND later.kind IN ({sorts})"
+
+
 _KEEP_NEEDED = tuple(
     f"UPDATE layer_record SET written_at = ?2 WHERE written_at = ?1 AND {needed}"  # noqa: S608
     for needed in (
         f"kind = 'start' AND board_id IN ({_STANDS})",
-        f"kind = 'cluster' AND lower(hex(id)) IN ({_CLUSTERS} AND later.kind = 'placement')",
+        *(
+            f"kind = '{kind}' AND lower(hex(id)) IN ({_names(field, kinds)})"
+            for kind, (field, kinds) in _NEEDED.items()
+        ),
     )
 )
-"""Let chapters stay begun, and kernen in which notes were placed since."""
+"""Let chapters stay begun, and what was used since: kernen, tags and threads."""
 JUST_AFTER = timedelta(microseconds=1)
 
 
@@ -311,6 +335,8 @@ def erase_boards(connection: Connection, boards: Collection[UUID], today: date) 
         found = {row.id: row.board_id for row in connection.execute(query)}
         rows += [_erased(key, board, today) for key, board in found.items()]
         rows += [_erased(board, board, today) for board in some]
+        for gone in batches(found):
+            _take_away(connection, _ROW.about.in_(gone), None)
         forget(connection, some, None)
         _forget_kept(connection, some)
     if rows:

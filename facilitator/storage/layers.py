@@ -119,8 +119,13 @@ class Layers:
 
     def write(self, board: BoardHead, edits: Iterable[LayerEdit]) -> None:
         """Write all edits, or nothing; what was erased of this may be there again."""
+        self.write_together({board: list(edits)})
+
+    def write_together(self, edits: Mapping[BoardHead, Sequence[LayerEdit]]) -> None:
+        """Write the edits of several boards, all or nothing, as `write` does."""
         with self._file.transaction() as connection:
-            self._write(connection, board, list(edits))
+            for board, some in edits.items():
+                self._write(connection, board, some)
 
     def _write(
         self, connection: Connection, board: BoardHead, edits: Sequence[LayerEdit]

@@ -9,7 +9,11 @@ from uuid import UUID
 
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
-from facilitator.domain.clustering.versions import BoardHead, board_of
+from facilitator.domain.clustering.versions import (
+    BoardHead,
+    board_of,
+    board_over_themes,
+)
 from facilitator.domain.privacy.receipt import Receipt, WipedTable, WipeReason
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DeviceId, DialogueId
@@ -165,7 +169,7 @@ def wipe_layers(connection: Connection, receipt: Receipt, today: date) -> None:
     Of the programmes that were wiped; when a laptop was emptied, of all.
     """
     heads = overviews.read_heads(connection).dialogues
-    left = {_board(one).id for one in heads if not one.practice}
+    left = {board.id for one in heads if not one.practice for board in _boards(one)}
     wiped = {one.programme for one in receipt.tables}
     every = receipt.reason is WipeReason.HANDED_IN
     ours = {
@@ -173,13 +177,15 @@ def wipe_layers(connection: Connection, receipt: Receipt, today: date) -> None:
         for row in connection.execute(select(BOARD.c.id, BOARD.c.programme))
         if every or row.programme in wiped
     }
-    gone = (ours | {_board(one).id for one in receipt.tables}) - left
+    gone = (ours | {board.id for one in receipt.tables for board in _boards(one)}) - left
     layer_rows.erase_boards(connection, gone, today)
     forget_files(connection, gone)
 
 
-def _board(table: Dialogue | WipedTable) -> BoardHead:
-    return board_of(table.programme, table.kind, table.theme)
+def _boards(table: Dialogue | WipedTable) -> tuple[BoardHead, BoardHead]:
+    """Give the boards that a table is on: that of its theme, and the one over all themes."""
+    one = board_of(table.programme, table.kind, table.theme)
+    return one, board_over_themes(table.programme)
 
 
 def keep_receipt(connection: Connection, receipt: Receipt) -> None:

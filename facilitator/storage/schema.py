@@ -437,6 +437,7 @@ LAYER_RECORD = Table(
     always("written_at", UtcDateTime),
     always("content", TEXT),
     Index(None, "board_id"),
+    Index(None, "about"),
     **SMALL_ROWS,
     comment="What coordinators made on boards, as JSON; `about` is the note it concerns.",
 )

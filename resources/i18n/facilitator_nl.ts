@@ -1194,6 +1194,26 @@
         <translation>keuze tussen twee laptops</translation>
     </message>
     <message>
+        <source>tag put on</source>
+        <translation>trefwoord erbij</translation>
+    </message>
+    <message>
+        <source>tag taken off</source>
+        <translation>trefwoord eraf</translation>
+    </message>
+    <message>
+        <source>name, colour or meaning of a tag</source>
+        <translation>naam, kleur of betekenis van een trefwoord</translation>
+    </message>
+    <message>
+        <source>tag removed</source>
+        <translation>trefwoord weg</translation>
+    </message>
+    <message>
+        <source>proposal put away</source>
+        <translation>voorstel weggelegd</translation>
+    </message>
+    <message>
         <source>knel and kiem</source>
         <translation>knel en kiem</translation>
     </message>

@@ -3,11 +3,32 @@
 from datetime import UTC, datetime
 
 from facilitator.domain.clustering.actions import feature, write_text
-from facilitator.domain.clustering.records import TableNumber, TextPlace, only_one
+from facilitator.domain.clustering.dismissals import distinct_clusters, not_in_cluster
+from facilitator.domain.clustering.ids import BoardId, ClusterId, TagId, ThreadId
+from facilitator.domain.clustering.records import (
+    LayerRecord,
+    TableNumber,
+    TextPlace,
+    only_one,
+)
+from facilitator.domain.clustering.tag_records import (
+    Tag,
+    TagColour,
+    TaggedCluster,
+    TaggedNote,
+    tagging_id,
+)
+from facilitator.domain.clustering.thread_records import (
+    Thread,
+    ThreadCluster,
+    ThreadQuote,
+    ThreadTag,
+    joined_id,
+)
 from facilitator.domain.clustering.versions import BoardHead, LayerVersion
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.versions import VersionVector
-from facilitator.domain.records.ids import DeviceId
+from facilitator.domain.records.ids import DeviceId, derived_id
 from facilitator.domain.records.kinds import Chapter
 from facilitator.exchange.dialogue_file.file import OpenedFile, opened
 from facilitator.exchange.layer_file.contents import LayerOfBoard
@@ -31,11 +52,30 @@ def a_layer() -> LayerOfBoard:
     board = board.changed(feature(board, note(board, LOOSE), "Mijn koor!").edits)
     table = TWO_TABLES[0].dialogue.id
     number = TableNumber(only_one(BOARD, "number", str(table)), BOARD, table, 7)
-    records = [*board.layer.records.values(), number]
+    records = [*board.layer.records.values(), number, *over_themes()]
     vector = VersionVector.of({DEVICE: 1})
     versions: list[LayerVersion] = [Version(vector, record) for record in records]
     versions[0] = Version(vector, versions[0].content, removed=True)
     return LayerOfBoard(HEAD, tuple(versions))
+
+
+def over_themes(board: BoardId = BOARD) -> list[LayerRecord]:
+    """Build one of each that belongs to a programme, and what a coordinator said no to."""
+    tag = TagId(derived_id("tests", "tag"))
+    thread = ThreadId(derived_id("tests", "thread"))
+    first, second = (ClusterId(derived_id("tests", "kern", which)) for which in "ab")
+    item = TWO_TABLES[0].items[0].id
+    return [
+        Tag(tag, board, "Loket en formulier", TagColour.ORANGE, "Wie hulp zoekt."),
+        TaggedNote(tagging_id(tag, item), board, tag, item),
+        TaggedCluster(tagging_id(tag, first), board, tag, first),
+        Thread(thread, board, "Eerst een formulier", "Overal.", "nog nalopen", 2),
+        ThreadCluster(joined_id(thread, first), board, thread, first, 1),
+        ThreadTag(joined_id(thread, tag), board, thread, tag),
+        ThreadQuote(joined_id(thread, item), board, thread, item, "0" * 64, 3),
+        not_in_cluster(board, item, second),
+        distinct_clusters(board, first, second),
+    ]
 
 
 def written(layer: LayerOfBoard | None = None) -> bytes:

@@ -12,6 +12,9 @@ import pytest
 from facilitator.domain.clustering.actions import feature, write_text
 from facilitator.domain.clustering.records import Cluster, TextPlace
 from facilitator.domain.clustering.sections import Section
+from facilitator.domain.clustering.tag_actions import TagActions
+from facilitator.domain.clustering.tags import Tags
+from facilitator.domain.clustering.versions import BoardHead, board_over_themes
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.records.changes import ChangeName, added
@@ -157,6 +160,58 @@ def test_a_board_of_new_tables_can_begin_after_a_wipe(
     merge = FileMerge(store)
     merge.begin()
     assert merge.apply(read_file(shared)).state is FileState.IDENTICAL
+
+
+def tag(store: Store, name: str, editor: BoardEditor) -> BoardHead:
+    """Put a tag on the loose note and on a kern, in the layer over all themes."""
+    head = board_over_themes(PROGRAMME)
+    tags = Tags(store.layers.layer(head.id))
+    kernen = [one.cluster.id for one in editor.board.contents(Chapter.KNEL_KIEM).clusters[:1]]
+    items = [note(editor.board, LOOSE).item.id]
+    change = TagActions(tags, lambda: forged_id(5)).put(name, items, kernen)
+    store.layers.write(head, change.edits)
+    return head
+
+
+def test_tags_go_with_the_note_they_are_on_and_with_their_programme(
+    editor: BoardEditor, tmp_path: Path
+) -> None:
+    store = store_of(editor)
+    head, loose = tag(store, mark("titel"), editor), note(editor.board, LOOSE).item
+    shared = tmp_path / "laag.dialooglaag"
+    share_layer(store, head, shared, NOW)
+    store.erase([loose.id])
+    merge = FileMerge(store)
+    for _ in range(2):
+        tags = Tags(store.layers.layer(head.id))
+        assert [len(tags.made), len(tags.put_on(loose.id))] == [1, 0]
+        merge.begin()
+        assert merge.apply(read_file(shared)).problem is None, "nor by a file"
+    backups.back_up(store, EVENING)
+    retention.wipe(store, retention.plan_of_programmes(store, [PROGRAMME]), LIBRARY, NOW)
+    assert retention.empty_copies(store, NOW) == ()
+    assert found(tmp_path / "data", *MARKS) == set()
+    merge.begin()
+    assert merge.apply(read_file(shared)).state is FileState.ERASED
+    assert store.check() == ()
+
+
+def test_tags_stay_while_another_theme_of_the_programme_is_left(editor: BoardEditor) -> None:
+    store = store_of(editor)
+    head = tag(store, "loket", editor)
+    other = a_dialogue(id=DialogueId(forged_id(1)), theme="Wonen")
+    said = an_item("Een trap op.", dialogue_id=other.id)
+    store.apply(added(ChangeName.PREPARE, other, said))
+    tags = Tags(store.layers.layer(head.id))
+    change = TagActions(tags, lambda: forged_id(6)).put("loket", [said.id])
+    store.layers.write(head, change.edits)
+    every = retention.plan_of_programmes(store, [PROGRAMME])
+    old = retention.only(store, every, [one.id for one in editor.tables.tables])
+    retention.wipe(store, old, LIBRARY, NOW)
+    assert store.layers.boards() == (head,)
+    left = Tags(store.layers.layer(head.id))
+    assert [one.name for one in left.of_note(said)] == ["loket"]
+    assert len(left.layer.records) == 2, "what was on a kern and notes that are gone is gone"
 
 
 @pytest.fixture

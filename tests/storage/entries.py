@@ -356,6 +356,9 @@ CALLS: dict[str, Call] = {
     "Layers.disputed": lambda case: case.store.layers.disputed(BOARD.id),
     "Layers.versions": lambda case: case.store.layers.versions(BOARD.id),
     "Layers.write": lambda case: case.store.layers.write(BOARD, [LayerEdit(None, KERN)]),
+    "Layers.write_together": lambda case: case.store.layers.write_together(
+        {BOARD: [LayerEdit(None, KERN)]}
+    ),
     "Layers.merge": lambda case: case.store.layers.merge(
         BOARD, [Version(VersionVector.of({FROM: 1}), KERN)]
     ),

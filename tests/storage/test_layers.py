@@ -19,13 +19,22 @@ from facilitator.domain.clustering.records import (
     LayerRecord,
     TextPlace,
 )
-from facilitator.domain.clustering.versions import BoardHead, LayerVersion
+from facilitator.domain.clustering.tag_actions import TagActions
+from facilitator.domain.clustering.tag_records import Tag, TagColour, tag_id
+from facilitator.domain.clustering.tags import Tags
+from facilitator.domain.clustering.versions import (
+    BoardHead,
+    LayerVersion,
+    board_over_themes,
+)
 from facilitator.domain.merge.merging import Version, maximal
 from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.records.ids import DeviceId
 from facilitator.domain.records.kinds import Chapter
+from facilitator.storage.layers import IncomingLayer
 from facilitator.storage.store import Store
-from tests.domain.clustering.builders import BOARD, a_board, acting, kern, note
+from tests.domain.clustering.builders import ALONE, BOARD, IDS, a_board, acting, kern, note
+from tests.exchange.layer_samples import over_themes
 from tests.fakes import Clock, Dice
 
 LOOSE = "Ik miste mijn koor."
@@ -37,7 +46,8 @@ def whole(board: Board) -> Board:
     board = board.changed(board.beginning(Chapter.KNEL_KIEM))
     board = board.changed(acting(board).set_aside([note(board, LOOSE)], "past niet").edits)
     board = board.changed(write_text(board, TextPlace.WHY, "Daarom – “zo” é.").edits)
-    return board.changed(feature(board, note(board, LOOSE), "Mijn koor!").edits)
+    board = board.changed(feature(board, note(board, LOOSE), "Mijn koor!").edits)
+    return board.changed(LayerEdit(None, one) for one in over_themes())
 
 
 def added(layer: Layer) -> list[LayerEdit]:
@@ -189,3 +199,63 @@ def test_who_begin_a_chapter_apart_differ_only_in_what_one_of_them_changed(
     found = store.layers.layer(BOARD).records[alone.id]
     assert isinstance(found, Cluster)
     assert found.title == "Alleen"
+
+
+def test_who_make_a_tag_apart_have_the_same_and_each_name_and_colour_is_told(
+    store: Store, tmp_path: Path
+) -> None:
+    head = board_over_themes("nederland-na-de-crisis")
+    item = note(a_board(), LOOSE).item
+    with Store.open(tmp_path / "other.sqlite", now=Clock(), random=Dice(7)) as other:
+        for one, word in ((store, "Loket"), (other, "loket"), (other, "stilte")):
+            tags = Tags(one.layers.layer(head.id))
+            change = TagActions(tags, lambda: next(IDS)).put(word.casefold(), [item.id])
+            one.layers.write(head, change.edits)
+        for one, from_ in ((store, other), (other, store), (store, other)):
+            versions = from_.layers.versions(head.id).values()
+            one.layers.merge(head, [each for found in versions for each in found])
+        assert store.layers.disputed(head.id) == {}
+        both = Tags(store.layers.layer(head.id))
+        assert [tag.name for tag in both.of_note(item)] == ["loket", "stilte"]
+        change = TagActions(both, lambda: next(IDS)).edit(both.made[0], colour=TagColour.PINK)
+        store.layers.write(head, change.edits)
+        change = TagActions(both, lambda: next(IDS)).edit(both.made[0], definition="Hulp.")
+        other.layers.write(head, change.edits)
+        versions = other.layers.versions(head.id).values()
+        store.layers.merge(head, [each for found in versions for each in found])
+        assert store.layers.disputed(head.id).keys() == {both.made[0].id}
+
+
+def test_several_boards_are_written_together_or_not_at_all(store: Store) -> None:
+    over, board = board_over_themes("nederland-na-de-crisis"), whole(a_board())
+    tag = LayerEdit(None, Tag(tag_id(over.id, "x"), over.id, "x", TagColour.BLUE))
+    store.layers.write_together({HEAD: added(board.layer), over: [tag]})
+    assert store.layers.layer(BOARD) == board.layer
+    assert len(store.layers.layer(over.id).records) == 1
+    broken = [LayerEdit(None, replace(kern(board, ALONE), title=object()))]  # type: ignore[arg-type]
+    away = [LayerEdit(tag.after, None)]
+    with pytest.raises(TypeError):
+        store.layers.write_together({over: away, HEAD: broken})
+    assert len(store.layers.layer(over.id).records) == 1
+
+
+def test_a_tag_that_a_merge_brought_and_that_is_used_since_stays(
+    store: Store, tmp_path: Path, clock: Clock
+) -> None:
+    head, item = board_over_themes("nederland-na-de-crisis"), note(a_board(), LOOSE).item
+    with Store.open(tmp_path / "other.sqlite", now=Clock(), random=Dice(7)) as other:
+        for word in ("loket", "stilte"):
+            tags = Tags(other.layers.layer(head.id))
+            change = TagActions(tags, lambda: next(IDS)).put(word)
+            other.layers.write(head, change.edits)
+        versions = [one for found in other.layers.versions(head.id).values() for one in found]
+    begun = store.imports.begin()
+    store.layers.take_in(IncomingLayer(head, tuple(versions)), begun)
+    clock.advance(seconds=1)
+    tags = Tags(store.layers.layer(head.id))
+    store.layers.write(head, TagActions(tags, lambda: next(IDS)).put("loket", [item.id]).edits)
+    store.imports.undo()
+    left = Tags(store.layers.layer(head.id))
+    assert [tag.name for tag in left.of_note(item)] == ["loket"]
+    assert len(left.made) == 1
+    assert store.check() == ()

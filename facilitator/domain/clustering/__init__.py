@@ -19,4 +19,15 @@ Decision: headings become kernen until a coordinator begins
     one version of them that is nobody's (`HEADINGS`). Cost: later
     headings of a chapter that was begun are a hint at the note and no more. Alternatives:
     writing them at the intake (a table would change the coordinator's layer).
+
+Decision: tags and red threads lie in a layer over the themes of a programme
+    Context: a tag (trefwoord) is put on kernen and notes of any theme, and what recurs over
+    themes is told once; a layer was of the tables of one theme. Decision: each programme has
+    one layer more, whose board has no family and no theme (`board_over_themes`): the same
+    records in versions, the same file, merged and wiped by the same rules; it goes with the
+    last table of its programme, and what it says of a note or kern goes with that. A tag has an
+    id that follows from its name, so that coordinators who make it apart have the same one.
+    Words that tables gave their notes are tags of that name (`tags.py`). Cost: what is on a kern
+    is not in the file of its theme. Alternatives: tags in the layer of each theme (one tag would
+    be as many records as there are themes, each renamed apart).
 """

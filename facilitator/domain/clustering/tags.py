@@ -126,9 +126,8 @@ class Tags:
 
     def counted(self, notes: Iterable[Item]) -> Counter[Tag]:
         """Count how often each tag is on some notes, and on any kern."""
-        found = Counter(
-            tag for cluster in self.tagged_clusters() for tag in self.of_cluster(cluster)
-        )
+        clusters = self.tagged_clusters()
+        found = Counter(tag for cluster in clusters for tag in self.of_cluster(cluster))
         found.update(tag for item in notes for tag in self.of_note(item))
         return found
 

@@ -4,7 +4,7 @@ Decision: the layer travels in a file of its own, on the machinery of table file
     Context: coordinators share kernen; a laptop at a table must never write them, nor see
     them. Decision: the same zip, JSON, signature and seal, with a format of its own and one
     member, `layer.json`; a reader of tables knows no layers, and a reader of layers no tables.
-    It has no steps and no fields that are kept unread yet: a program that is older refuses it
-    as newer. Cost: a second manifest. Alternatives: a member more in the file of a table
-    (whoever may write at a table could write the layer).
+    It keeps no fields unread: a program that is older refuses it as newer. Cost: a second
+    manifest. Alternatives: a member more in the file of a table (whoever may write at a table
+    could write the layer).
 """

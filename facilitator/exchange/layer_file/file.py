@@ -7,7 +7,7 @@ the same codes.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeAlias, cast
 from uuid import UUID
 
 import msgspec
@@ -40,12 +40,12 @@ from facilitator.exchange.layer_file.contents import (
     layer_json,
     read_layer,
 )
+from facilitator.exchange.layer_file.upgrades import FORMAT_VERSION, upgraded
 from facilitator.exchange.sealing import seal
 from facilitator.signing import Signer, is_name_of
 
 END = ".dialooglaag"
 FORMAT = "dialoogtafel/laag"
-FORMAT_VERSION = 1
 
 if TYPE_CHECKING:
     Present: TypeAlias = int
@@ -151,15 +151,28 @@ def read_layer_file(file: OpenedFile) -> LayerFile:
     if MANIFEST not in archive.entries:
         raise RefusedInputError("file_not_ours")
     written = archive.read(MANIFEST, LARGEST_MANIFEST)
-    read_head(written, FORMAT, FORMAT_VERSION)
+    version = read_head(written, FORMAT, FORMAT_VERSION).format_version
     archive.check()
-    content = _unaltered(archive, checked(written))
+    plain = checked(written)
+    content = _unaltered(archive, plain)
+    if version != FORMAT_VERSION:
+        written, content = _upgraded(plain, content, version)
     manifest, layer = _read_manifest(written), read_layer(content)
     if manifest.board != layer.board.id:
         raise refused(f"{MANIFEST}: board")
     device, at = DeviceId(manifest.device), manifest.exported_at
     origin = LayerOrigin(safe_text(manifest.app_version), device, at)
     return LayerFile(layer, origin, manifest.key, file.sha256, file.sealed)
+
+
+def _upgraded(plain: dict[str, Any], content: bytes, version: int) -> tuple[bytes, bytes]:
+    """Bring an older file to the present format, in memory."""
+    old = cast("dict[str, Any]", canonical.decode(content, LAYER))
+    try:
+        manifest, new = upgraded(plain, old, version)
+    except (LookupError, TypeError, ValueError, AttributeError) as error:
+        raise refused(f"{MANIFEST}: format_version") from error
+    return canonical.encode(manifest), canonical.encode(new)
 
 
 def _unaltered(archive: Archive, plain: Mapping[str, Any]) -> bytes:

@@ -18,7 +18,6 @@ from sqlalchemy import (
     type_coerce,
 )
 
-from facilitator.domain.clustering.records import Placement
 from facilitator.domain.errors import Problem
 from facilitator.domain.merge.duplicates import doubles
 from facilitator.domain.records.dialogue import Dialogue, Overview, Seat
@@ -98,7 +97,7 @@ def _written(raw: bytes) -> str:
 
 
 def _layers(connection: Connection) -> Iterator[Problem]:
-    """Find rows of layers that cannot be read, or are of no board, or lie in no kern.
+    """Find rows of layers that cannot be read, are of no board, or stand on what is not there.
 
     A note that is not here is no fault: its table may still come.
     """
@@ -116,9 +115,10 @@ def _layers(connection: Connection) -> Iterator[Problem]:
     here = {key for key, _ in every}
     placed = (one.version.content for one in read if one.version and not one.version.removed)
     missing += [
-        (one.id.bytes, one.cluster_id.bytes)
+        (one.id.bytes, needed.bytes)
         for one in placed
-        if isinstance(one, Placement) and one.cluster_id.bytes not in here
+        for needed in layer_rows.stands_on(one)
+        if needed.bytes not in here
     ]
     for key, needed in missing:
         facts = {"table": LAYER_RECORD.name, "id": _written(key), "missing": _written(needed)}

@@ -583,6 +583,12 @@ _COORDINATORS: Step = (
 )
 """Whose layers are taken in, and the numbers of notes, which stay."""
 
+_OVER_THEMES: Step = ("CREATE INDEX ix_layer_record_about ON layer_record (about)",)
+"""Layers over all themes, of which records go with kernen of others.
+
+A program of before would wipe them with the first table of their programme.
+"""
+
 STEPS: tuple[Step, ...] = (
     _FIRST,
     _LIVE_TABLE,
@@ -599,6 +605,7 @@ STEPS: tuple[Step, ...] = (
     _PUBLISHED,
     _LAYERS,
     _COORDINATORS,
+    _OVER_THEMES,
 )
 """`STEPS[n]` brings a store from version n to n + 1."""
 

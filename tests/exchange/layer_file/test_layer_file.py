@@ -5,6 +5,7 @@ import json
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,12 +20,14 @@ from facilitator.domain.records.media import fingerprint
 from facilitator.exchange.dialogue_file.file import opened, read_opened
 from facilitator.exchange.layer_file.contents import LayerOfBoard
 from facilitator.exchange.layer_file.file import is_layer_file, read_layer_file
+from facilitator.exchange.layer_file.upgrades import FORMAT_VERSION
 from tests.exchange import dialogue_file_samples
 from tests.exchange.hostile.by_hand import as_bytes, signed
-from tests.exchange.layer_samples import SIGNER, a_layer, as_opened, written
+from tests.exchange.layer_samples import SIGNER, a_layer, as_opened, over_themes, written
 
 Json = dict[str, Any]
 SEED = bytes(range(32))
+FILES = Path(__file__).parents[2] / "files"
 
 
 def members_of(data: bytes) -> dict[str, Json]:
@@ -76,6 +79,20 @@ def test_what_goes_in_comes_out_and_what_was_removed_without_words() -> None:
     assert read_layer_file(opened(forged())).layer == found.layer
 
 
+def test_a_file_of_the_first_version_is_read_and_has_nothing_over_themes() -> None:
+    kept = (FILES / "laag-1.dialooglaag").read_bytes()
+    assert members_of(kept)["manifest.json"]["format_version"] == 1
+    found = read_layer_file(opened(kept)).layer
+    later = {one.id for one in over_themes()}
+    now = {key: one for key, one in by_id(a_layer()).items() if key not in later}
+    assert by_id(found).keys() == now.keys()
+    assert all(one.same_as(now[key]) for key, one in by_id(found).items())
+
+
+def test_what_is_kept_of_each_version_is_what_the_program_writes() -> None:
+    assert (FILES / f"laag-{FORMAT_VERSION}.dialooglaag").read_bytes() == written()
+
+
 def test_a_reader_of_tables_reads_no_layer_and_the_other_way_round() -> None:
     layer, table = written(), dialogue_file_samples.written()
     assert (is_layer_file(layer), is_layer_file(table)) == (True, False)
@@ -89,7 +106,7 @@ def _rename(manifest: Json, _: Json) -> None:
 
 
 def _newer(manifest: Json, _: Json) -> None:
-    manifest["format_version"] = 2
+    manifest["format_version"] = 3
 
 
 def _other_board(_: Json, layer: Json) -> None:

@@ -82,6 +82,11 @@ def action_name(change: LayerChange) -> str:
         LayerAction.FEATURE: translate("Clusters", "featured quote"),
         LayerAction.WRITE: translate("Clusters", "text of the report"),
         LayerAction.SETTLE: translate("Clusters", "choice between two laptops"),
+        LayerAction.TAG: translate("Clusters", "tag put on"),
+        LayerAction.UNTAG: translate("Clusters", "tag taken off"),
+        LayerAction.EDIT_TAG: translate("Clusters", "name, colour or meaning of a tag"),
+        LayerAction.REMOVE_TAG: translate("Clusters", "tag removed"),
+        LayerAction.DISMISS: translate("Clusters", "proposal put away"),
     }[change.name]
 
 

@@ -1,0 +1,45 @@
+"""Older layer files, brought to the present format in memory; the file itself stays.
+
+As of dialogue files: each step stands for ever, and `STEPS[n]` goes from version n to n + 1.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+FORMAT_VERSION = 2
+"""The version that is written."""
+
+Json = dict[str, Any]
+Step = Callable[[Json, Json], tuple[Json, Json]]
+
+_OVER_THEMES = (
+    "distinct",
+    "not_in",
+    "tag",
+    "tagged_cluster",
+    "tagged_note",
+    "thread",
+    "thread_cluster",
+    "thread_quote",
+    "thread_tag",
+)
+
+
+def _nothing_over_themes(manifest: Json, layer: Json) -> tuple[Json, Json]:
+    """From 1 to 2: no tags, no red threads, and no to no proposal."""
+    for part in ("records", "removed"):
+        layer = {**layer, part: {**layer[part], **{name: [] for name in _OVER_THEMES}}}
+    return {**manifest, "format_version": 2}, layer
+
+
+STEPS: Mapping[int, Step] = {1: _nothing_over_themes}
+
+
+def upgraded(manifest: Json, layer: Json, version: int) -> tuple[Json, Json]:
+    """Bring the values of a file of some version to the present one.
+
+    Raises KeyError for a version that never was.
+    """
+    for step in range(version, FORMAT_VERSION):
+        manifest, layer = STEPS[step](manifest, layer)
+    return manifest, layer
