@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from uuid import UUID
 
 from facilitator.domain.clustering.board import Board, BoardNote, ClusterContents
 from facilitator.domain.clustering.ids import ClusterId, TagId
@@ -54,6 +55,13 @@ class ThreadContents:
     notes: tuple[ThemedNote, ...]
     tag: Tag | None = None
     thread: Thread | None = None
+
+    @property
+    def key(self) -> UUID | None:
+        """What it is known by: its tag, else the rode draad of kernen."""
+        if self.tag is not None:
+            return self.tag.id
+        return self.thread.id if self.thread else None
 
     @cached_property
     def tables_of(self) -> Mapping[str, Tables]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Protocol
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
@@ -61,6 +62,7 @@ class ThreadsPresenter:
         self._listed: tuple[ThemedNote, ...] = ()
         self._joinable: JoinableKernen | None = None
         self._before: ThreadContents | None = None
+        self._front: UUID | None = None
         self._drafts = DraftTimer(self._write)
         self._connect()
 
@@ -139,10 +141,18 @@ class ThreadsPresenter:
         board = self._board
         title = translate("Threads", "What comes back everywhere")
         self._view.show_head(title, self.texts.size(board), of_kernen=self._of_kernen)
+        self._show_threads()
+        self._show_thread()
+
+    def _show_threads(self) -> None:
+        """Show the table; what was in front stays there, wherever it stands now."""
+        board, front = self._board, self._front
         rows = [self.texts.row(board, one) for one in self._threads]
         heads = self.texts.heads(board) if rows else ()
         self._view.show_threads(heads, rows, self._why_empty(board))
-        self._show_thread()
+        keys = [one.key for one in self._threads]
+        if front in keys:
+            self._view.go_to(keys.index(front))
 
     def _why_empty(self, board: ThreadBoard) -> str:
         if self._of_kernen:
@@ -179,6 +189,7 @@ class ThreadsPresenter:
         if contents is None:
             self._view.show_thread(None)
             return
+        self._front = contents.key
         self._view.show_thread(self.texts.thread(contents, self._quotes(contents)))
 
     def _quotes(self, contents: ThreadContents) -> list[QuoteCard]:
@@ -244,8 +255,8 @@ class ThreadsPresenter:
         self._of_kernen = True
         title = translate("Threads", "New rode draad")
         if self._do(self._acting.make_thread(title)):
-            names = [one.name for one in self._threads]
-            self._view.go_to(names.index(title))
+            made = list(self._board.told_of.threads)[-1]
+            self._view.go_to([one.key for one in self._threads].index(made))
             self._view.ask_title()
 
     def _turn(self, section: Section, step: int) -> None:
@@ -303,8 +314,7 @@ class ThreadsPresenter:
         change = self._acting.join(joinable.thread, joinable.clusters[place])
         if self._carry_out(change):
             self._work.record(change)
-            rows = [self.texts.row(self._board, one) for one in self._threads]
-            self._view.show_threads(self.texts.heads(self._board), rows, "")
+            self._show_threads()
             self._joinable = joinable
             self._view.update_list(joinable.rows(self._board, self.texts))
 

@@ -69,7 +69,7 @@ class ThreadPanel(QWidget):
         self.counted.setText(words.counted)
         self.quotes.show_quotes(words.quotes)
         self.quotes.setVisible(bool(words.quotes))
-        if self.title.text() != words.title:
+        if self.title.text() != words.title and not self.title.hasFocus():
             self.title.setText(words.title)
         if self.explanation.text().strip() != words.explanation:
             self.explanation.blockSignals(True)

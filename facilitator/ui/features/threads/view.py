@@ -256,8 +256,8 @@ class ThreadsView(FormPage):
         elif self.table.hasFocus():
             self.leave_asked.emit()
         else:
-            self.walked.emit()
             self.begin()
+            self.walked.emit()
 
 
 def _offer(box: ChoiceBox, choices: Choices, current: str) -> None:
