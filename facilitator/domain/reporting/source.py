@@ -60,6 +60,11 @@ class ReportSource:
     note_numbers: NoteNumbers = field(default_factory=dict)
 
     @property
+    def is_of_themes(self) -> bool:
+        """Whether it is for a report over the tables of a theme, or of several."""
+        return self.layer is not None or bool(self.layers)
+
+    @property
     def dossier(self) -> Dossier:
         """Give the one table; raises ValueError when there are none or many."""
         (dossier,) = self.dossiers

@@ -103,6 +103,7 @@ class ThreadsPresenter:
             none = translate("Threads", "Rode draden come from tables that were held.")
             self._view.show_threads((), (), none)
             self._view.show_thread(None)
+            self._view.begin()
             return
         if self._kind not in {None, *programme.families}:
             self._kind = programme.families[0]
