@@ -27,6 +27,7 @@ from facilitator.cli import (
     settling,
     sheets,
     tables,
+    threads,
 )
 from facilitator.cli.arguments import WRONG_USE, read_arguments
 from facilitator.cli.messages import COULD_NOT, DONE, done, say_json, tell
@@ -41,6 +42,7 @@ GROUPS = (
     reports,
     publication,
     boards,
+    threads,
     layers,
     inviting,
     checking,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from facilitator.cli import theme_reports
+from facilitator.cli import theme_reports, threads
 from facilitator.cli.arguments import (
     CommandParser,
     Commands,
@@ -51,6 +51,7 @@ def add_to(commands: Commands) -> None:
         report = add_command(kinds, name, run_report, word=f"report_{name}", title=kind.name)
         _add_options(report, kind)
     theme_reports.add_to(kinds)
+    threads.add_report(kinds)
 
 
 def _add_options(report: CommandParser, kind: DocumentKind) -> None:

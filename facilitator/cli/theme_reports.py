@@ -52,9 +52,19 @@ def run_theme_report(given: Namespace) -> int:
         board = _board(given, store, library)
         tell_doubted(board.tables, suspected_tables(store))
         request = ReportRequest(kind, theme_source(store, board, library), format=suffix)
-        if given.edition == PUBLIC:
-            _publish(store, request, library, given)
-            return DONE
+        return make_or_publish(given, store, request, library)
+
+
+def make_or_publish(
+    given: Namespace, store: Store, request: ReportRequest, library: Library
+) -> int:
+    """Make a document over many tables in the edition that was asked for.
+
+    Raises RefusedInputError where a public edition is refused.
+    """
+    if given.edition == PUBLIC:
+        _publish(store, request, library, given)
+        return DONE
     released = released_notes(given, [request.source])
     edition = replace(INTERNAL, released=released)
     make(replace(request, edition=edition), given.to, force=given.force)
@@ -66,7 +76,8 @@ def _publish(store: Store, request: ReportRequest, library: Library, given: Name
     """Make what anybody may read, or tell all that speaks against it."""
     check = check_publication(store, request, library)
     for refusal in check.refusals:
-        tell(done("not_published", table=given.theme, text=words(refusal)))
+        name = getattr(given, "theme", request.kind.name)
+        tell(done("not_published", table=name, text=words(refusal)))
     if check.refusals:
         raise RefusedInputError("publication_refused")
     publish(store, check, given.to, force=given.force)

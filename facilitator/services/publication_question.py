@@ -138,7 +138,8 @@ class PublicationQuestion:
         own: dict[str, list[CheckContext]] = defaultdict(list)
         for dossier, context in zip(selection.dossiers, of_tables, strict=True):
             for item in dossier.items if request.kind.of_many else ():
-                by = request.edition.attribution(dossier, item)
+                theme = selection.themes.get(dossier.dialogue.id, "")
+                by = request.edition.attribution(dossier, item, theme)
                 for text in {item.text, item.labels.title, by}:
                     own[plain(text)].append(context)
         return TextContexts(every, own)

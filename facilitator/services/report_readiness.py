@@ -81,7 +81,8 @@ _TOLD_WHEN_DONE = {ReadyPoint.FINDINGS, ReadyPoint.UNREAD, ReadyPoint.CLOSED}
 
 def readiness(source: ReportSource, looked_at: LookedAt) -> tuple[ReadyLine, ...]:
     """Tell the points of a table or theme; what refuses a public edition is in the way."""
-    own = _of_table(source.dossier, looked_at) if source.layer is None else _of_theme(looked_at)
+    many = source.is_of_themes
+    own = _of_theme(looked_at) if many else _of_table(source.dossier, looked_at)
     numbers = {
         ReadyPoint.REFERENCE: 0,
         ReadyPoint.TWIN: looked_at.twins,

@@ -192,6 +192,7 @@ def report_names(dossier: Dossier, library: Library) -> ReportNames:
         purpose=programme.purpose if programme else (),
         theme_text=theme.paragraphs if theme else (),
         theme=theme.title if theme else dialogue.theme,
+        terms=theme.terms if theme else (),
         period=programme.period if programme else "",
         afterwards=programme.afterwards if programme else "",
         choices=choices,

@@ -103,12 +103,12 @@ def _joined(tables: Sequence[ReportSource], layer: Layer) -> ReportSource:
         dossiers=tuple(one.dossier for one in tables),
         names=dict(pair for one in tables for pair in one.names.items()),
         photos=dict(pair for one in tables for pair in one.photos.items()),
-        digest=_digest([one.digest for one in tables], layer),
+        digest=digest_with([one.digest for one in tables], layer),
         layer=layer,
     )
 
 
-def _digest(tables: Sequence[str], layer: Layer) -> str:
+def digest_with(tables: Sequence[str], layer: Layer) -> str:
     """Name what tables hold and what was made of them, as the SHA-256 of both."""
     records = sorted(layer.records.values(), key=lambda record: record.id)
     return hashlib.sha256("\n".join([*tables, *map(record_line, records)]).encode()).hexdigest()

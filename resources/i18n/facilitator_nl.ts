@@ -3317,6 +3317,10 @@
         <translation>Kernen van een thema</translation>
     </message>
     <message>
+        <source>Rode draden</source>
+        <translation>Rode draden</translation>
+    </message>
+    <message>
         <source>Close the program</source>
         <translation>Programma sluiten</translation>
     </message>
@@ -4527,6 +4531,29 @@
     <message>
         <source>left for this move</source>
         <translation>over voor deze ronde</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersPanel</name>
+    <message>
+        <source>Wishes that rub</source>
+        <translation>Schurende wensen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Who is to act?</source>
+        <translation>Wie is aan zet?</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>aantal</translation>
     </message>
 </context>
 <context>
@@ -7963,6 +7990,291 @@
     <message>
         <source>Begin with this: {name}</source>
         <translation>Begin hiermee: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadPanel</name>
+    <message>
+        <source>Title in the report</source>
+        <translation>Titel in het rapport</translation>
+    </message>
+    <message>
+        <source>What it means, in your own sentences</source>
+        <translation>Wat het betekent, in uw eigen zinnen</translation>
+    </message>
+</context>
+<context>
+    <name>Threads</name>
+    <message>
+        <source>Kern</source>
+        <translation>Kern</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>Tafels</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Een ogenblik …</translation>
+    </message>
+    <message>
+        <source>Rode draden</source>
+        <translation>Rode draden</translation>
+    </message>
+    <message>
+        <source>Rode draden come from tables that were held.</source>
+        <translation>Rode draden komen uit tafels die zijn gehouden. Die zijn er nog niet.</translation>
+    </message>
+    <message>
+        <source>all types together</source>
+        <translation>alle soorten samen</translation>
+    </message>
+    <message>
+        <source>What comes back everywhere</source>
+        <translation>Wat overal terugkomt</translation>
+    </message>
+    <message>
+        <source>No rode draad of kernen yet. N makes one, and J joins kernen to it.</source>
+        <translation>Nog geen rode draad van kernen. Met N maakt u er een, met J voegt u er kernen bij.</translation>
+    </message>
+    <message>
+        <source>Rode draden come from two themes on.</source>
+        <translation>Rode draden komen er vanaf twee thema’s.</translation>
+    </message>
+    <message>
+        <source>No tag comes back in two themes or more.</source>
+        <translation>Geen trefwoord komt in twee of meer thema’s terug.</translation>
+    </message>
+    <message>
+        <source>One of kernen is told always; Del removes it</source>
+        <translation>Een rode draad van kernen staat altijd in het rapport. Met Del haalt u hem weg.</translation>
+    </message>
+    <message>
+        <source>No longer in the report: {name}</source>
+        <translation>Niet meer in het rapport: {name}</translation>
+    </message>
+    <message>
+        <source>In the report: {name}</source>
+        <translation>In het rapport: {name}</translation>
+    </message>
+    <message>
+        <source>Another place in the report</source>
+        <translation>Op een andere plek in het rapport</translation>
+    </message>
+    <message>
+        <source>Taken away: {name}</source>
+        <translation>Weggehaald: {name}</translation>
+    </message>
+    <message>
+        <source>New rode draad</source>
+        <translation>Nieuwe rode draad</translation>
+    </message>
+    <message>
+        <source>{name}, {theme}</source>
+        <translation>{name}, {theme}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Soort</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wie</translation>
+    </message>
+    <message>
+        <source>First put a rode draad in the report: Space</source>
+        <translation>Zet eerst een rode draad in het rapport, met de spatiebalk</translation>
+    </message>
+    <message>
+        <source>Kernen of {name}: Space joins one</source>
+        <translation>Kernen van {name}: spatiebalk voegt er een bij</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Bewaard</translation>
+    </message>
+    <message>
+        <source>Taken back: {step}</source>
+        <translation>Teruggedraaid: {step}</translation>
+    </message>
+    <message>
+        <source>Made again: {step}</source>
+        <translation>Opnieuw gedaan: {step}</translation>
+    </message>
+    <message>
+        <source>rode draad in the report</source>
+        <translation>rode draad in het rapport</translation>
+    </message>
+    <message>
+        <source>words of a rode draad</source>
+        <translation>tekst van een rode draad</translation>
+    </message>
+    <message>
+        <source>kernen of a rode draad</source>
+        <translation>kernen van een rode draad</translation>
+    </message>
+    <message>
+        <source>quote of a rode draad</source>
+        <translation>citaat van een rode draad</translation>
+    </message>
+    <message>
+        <source>text of the report</source>
+        <translation>tekst van het rapport</translation>
+    </message>
+    <message>
+        <source>together</source>
+        <translation>samen</translation>
+    </message>
+    <message>
+        <source>in the report</source>
+        <translation>in het rapport</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>{number} of {tables}</source>
+        <translation>{number} van {tables}</translation>
+    </message>
+    <message>
+        <source>knel at {tables}</source>
+        <translation>knel aan {tables}</translation>
+    </message>
+    <message>
+        <source>kiem at {tables}</source>
+        <translation>kiem aan {tables}</translation>
+    </message>
+    <message>
+        <source>{number} of them both</source>
+        <translation>{number} daarvan allebei</translation>
+    </message>
+    <message>
+        <source>{place} of {number}</source>
+        <translation>{place} van {number}</translation>
+    </message>
+    <message>
+        <source>changed since it was chosen</source>
+        <translation>veranderd na de keuze</translation>
+    </message>
+    <message>
+        <source>Wishes that rub: {number}, at {tables}</source>
+        <translation>Schurende wensen: {number}, aan {tables}</translation>
+    </message>
+    <message>
+        <source>Who is to act? {ideas}, sometimes more than one</source>
+        <translation>Wie is aan zet? {ideas}, soms meer dan één</translation>
+    </message>
+    <message>
+        <source>No wishes that rub were noted.</source>
+        <translation>Er zijn geen schurende wensen genoteerd.</translation>
+    </message>
+    <message>
+        <source>{new} new · {existing} there already, somewhere</source>
+        <translation>{new} nieuw · {existing} bestaat al ergens</translation>
+    </message>
+    <message>
+        <source>Ways out that were named: {ways}.</source>
+        <translation>Genoemde uitweg: {ways}.</translation>
+    </message>
+    <message>
+        <source>Without one: {number}.</source>
+        <translation>Zonder uitweg: {number}.</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadsView</name>
+    <message>
+        <source>Programme</source>
+        <translation>Programma</translation>
+    </message>
+    <message>
+        <source>Type of table</source>
+        <translation>Soort tafel</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>trefwoorden</translation>
+    </message>
+    <message>
+        <source>kernen</source>
+        <translation>kernen</translation>
+    </message>
+    <message>
+        <source>in 2 or more themes · most tables first; this is no rank</source>
+        <translation>in 2 of meer thema’s · meeste tafels boven; dat zegt niet wat belangrijk is</translation>
+    </message>
+    <message>
+        <source>− knel   kiem +</source>
+        <translation>− knel   kiem +</translation>
+    </message>
+    <message>
+        <source>Rode draden</source>
+        <translation>Rode draden</translation>
+    </message>
+    <message>
+        <source>Rode draad</source>
+        <translation>Rode draad</translation>
+    </message>
+    <message>
+        <source>− knel</source>
+        <translation>− knel</translation>
+    </message>
+    <message>
+        <source>+ kiem</source>
+        <translation>+ kiem</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>vak</translation>
+    </message>
+    <message>
+        <source>its notes</source>
+        <translation>notities van een vak</translation>
+    </message>
+    <message>
+        <source>in the report</source>
+        <translation>in het rapport</translation>
+    </message>
+    <message>
+        <source>Space bar</source>
+        <translation>Spatie</translation>
+    </message>
+    <message>
+        <source>name and text</source>
+        <translation>titel en tekst</translation>
+    </message>
+    <message>
+        <source>of kernen</source>
+        <translation>kernen of trefwoorden</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nieuw</translation>
+    </message>
+    <message>
+        <source>join kernen</source>
+        <translation>kernen erbij</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>volgorde</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>ongedaan</translation>
     </message>
 </context>
 <context>

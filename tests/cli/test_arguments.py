@@ -30,6 +30,8 @@ COMMANDS = (
     ["report", "table"],
     ["report", "a4"],
     ["report", "theme"],
+    ["report", "threads"],
+    ["threads"],
     ["check-store"],
     ["demo"],
 )
@@ -63,7 +65,7 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
         (["report"], "Dit ontbreekt nog: OPDRACHT."),
         (
             ["report", "thema"],
-            "'thema' bestaat niet. U kunt kiezen uit: 'table', 'a4', 'theme'.",
+            "'thema' bestaat niet. U kunt kiezen uit: 'table', 'a4', 'theme', 'threads'.",
         ),
         (["list"], "Dit ontbreekt nog: --store."),
         (["import", "n.csv"], "Dit ontbreekt nog: --store."),

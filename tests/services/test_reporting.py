@@ -60,7 +60,7 @@ PUBLIC = Edition(
     "openbaar",
     notices=lambda _words: (EditionNotice("Openbaar", "Iedereen mag dit lezen."),),
     omits=lambda item: None if item.kind is ItemKind.KNEL else Omission.WITHHELD,
-    attribution=lambda _dossier, _item: "iemand",
+    attribution=lambda *_: "iemand",
 )
 
 

@@ -62,6 +62,11 @@ from tests.ui.features.settlement.on_screen import (
     erased_but_in_copies,
     much_is_answered,
 )
+from tests.ui.features.threads.on_screen import (
+    kernen_to_join,
+    notes_of_a_cell,
+    the_threads,
+)
 
 Key = Qt.Key
 LONG = "Ik vond het een lang jaar, en de wachtkamer was altijd leeg. " * 6
@@ -725,6 +730,9 @@ SCREENS: tuple[Screen, ...] = (
     a_tag,
     a_kern,
     the_texts,
+    the_threads,
+    notes_of_a_cell,
+    kernen_to_join,
     before_the_start,
     hosting,
     dividing_the_time,

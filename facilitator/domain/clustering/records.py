@@ -47,6 +47,11 @@ class TextPlace(StrEnum):
     CONCLUSION = "concluderend"
     ACTORS = "wie_is_aan_zet"
     OBSERVATIONS = "procesobservaties"
+    THREADS = "draden"
+    THREADS_STORIES = "draden_knel_kiem"
+    THREADS_FUTURE = "draden_toekomst"
+    THREADS_IDEAS = "draden_ideeen"
+    THREADS_PROCESS = "draden_proces"
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +230,9 @@ class LayerAction(StrEnum):
     EDIT_TAG = "edit_tag"
     REMOVE_TAG = "remove_tag"
     DISMISS = "dismiss"
+    PRINT_THREAD = "print_thread"
+    EDIT_THREAD = "edit_thread"
+    JOIN_THREAD = "join_thread"
 
 
 @dataclass(frozen=True, slots=True)

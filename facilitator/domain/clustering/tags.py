@@ -119,13 +119,14 @@ class Tags:
         """Give the tags of a kern, by name; those of its notes are their own."""
         return self.put_on(cluster)
 
+    def tagged_clusters(self) -> frozenset[ClusterId]:
+        """Give the kernen that have a tag."""
+        records = self.layer.records.values()
+        return frozenset(one.cluster_id for one in records if isinstance(one, TaggedCluster))
+
     def counted(self, notes: Iterable[Item]) -> Counter[Tag]:
         """Count how often each tag is on some notes, and on any kern."""
-        clusters = {
-            one.cluster_id
-            for one in self.layer.records.values()
-            if isinstance(one, TaggedCluster)
-        }
+        clusters = self.tagged_clusters()
         found = Counter(tag for cluster in clusters for tag in self.of_cluster(cluster))
         found.update(tag for item in notes for tag in self.of_note(item))
         return found

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from typing import Protocol
 
 from facilitator.domain.privacy.clearing import Clearances
 from facilitator.domain.records.dialogue import Dossier
@@ -30,6 +31,13 @@ class EditionNotice:
     text: str
 
 
+class Attribution(Protocol):
+    """Gives what stands in brackets behind a note; in a document over themes also its theme."""
+
+    def __call__(self, dossier: Dossier, item: Item, theme: str = "", /) -> str:
+        """Give it without the brackets; may be empty."""
+
+
 @dataclass(frozen=True, slots=True)
 class Edition:
     """A policy for documents; `name` stands in the names of files.
@@ -45,7 +53,7 @@ class Edition:
     name: str
     notices: Callable[[DocumentWords], tuple[EditionNotice, ...]]
     omits: Callable[[Item], Omission | None]
-    attribution: Callable[[Dossier, Item], str] = said_by
+    attribution: Attribution = said_by
     released: frozenset[ItemId] = frozenset()
     number: bool = True
     municipality: bool = True
@@ -88,9 +96,9 @@ def public(reference: TableReference, clearances: Clearances) -> Edition:
     """
     number = reference is TableReference.NUMBER
 
-    def attribution(dossier: Dossier, item: Item) -> str:
+    def attribution(dossier: Dossier, item: Item, theme: str = "", /) -> str:
         head = dossier.dialogue if number else replace(dossier.dialogue, number=None)
-        return said_by(replace(dossier, dialogue=head), item)
+        return said_by(replace(dossier, dialogue=head), item, theme)
 
     def omits(item: Item) -> Omission | None:
         reason = _not_for_all(item)

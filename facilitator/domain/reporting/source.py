@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from facilitator.domain.clustering.records import Layer
+from facilitator.domain.clustering.records import BoardId, Layer
 from facilitator.domain.clustering.versions import NoteNumbers
 from facilitator.domain.merge.duplicates import without_doubles
 from facilitator.domain.privacy.clearing import Clearances
@@ -21,7 +21,7 @@ class ReportNames:
 
     `purpose` is what the programme is for, `period` and `afterwards` what it looks back on and
     forward to, `theme` the theme as its own file has it, and `theme_text` what was read out
-    about it, in paragraphs.
+    about it, in paragraphs. `terms` are what it may make people think of.
     """
 
     kind: str = ""
@@ -30,6 +30,7 @@ class ReportNames:
     purpose: tuple[str, ...] = ()
     theme_text: tuple[str, ...] = ()
     theme: str = ""
+    terms: tuple[str, ...] = ()
     period: str = ""
     afterwards: str = ""
     choices: Mapping[str, str] = field(default_factory=dict)
@@ -45,7 +46,8 @@ class ReportSource:
 
     `digest` names what the tables hold, `made_with` the program with its version, and
     `note_numbers` are those that notes were given before. Of a report over many tables `layer`
-    is what a coordinator made of them.
+    is what a coordinator made of them; of one over many themes `layers` are those of their
+    boards, and that of the programme.
     """
 
     dossiers: tuple[Dossier, ...]
@@ -54,7 +56,13 @@ class ReportSource:
     digest: str = ""
     made_with: str = ""
     layer: Layer | None = None
+    layers: Mapping[BoardId, Layer] = field(default_factory=dict)
     note_numbers: NoteNumbers = field(default_factory=dict)
+
+    @property
+    def is_of_themes(self) -> bool:
+        """Whether it is for a report over the tables of a theme, or of several."""
+        return self.layer is not None or bool(self.layers)
 
     @property
     def dossier(self) -> Dossier:
@@ -111,6 +119,7 @@ class Selection:
     changed: int = 0
     written: tuple[str, ...] = ()
     speakers_only: bool = False
+    themes: Mapping[DialogueId, str] = field(default_factory=dict)
 
     def takes(self, dossier: Dossier, record: Record) -> bool:
         """Say whether a record of one of the tables stands in the document."""

@@ -28,25 +28,25 @@ class TableReference(StrEnum):
     MUNICIPALITY = "gemeente"
 
 
-def attribution(dossier: Dossier, speaker: Speaker) -> str:
+def attribution(dossier: Dossier, speaker: Speaker, theme: str = "") -> str:
     """Give what stands in brackets behind a quote, without the brackets; may be empty.
 
     Seat: `rol, dialoog N`, or `rol` while N is unknown. Unknown speaker: `dialoog N`, or
     nothing. Group: `groepsgesprek, dialoog N`. Host: the function alone. A name that may be
-    printed stands alone too.
+    printed stands alone too. Over several themes the theme comes before the number.
     """
     if speaker.kind is SpeakerKind.HOST:
         return speaker_label(dossier, speaker)
     if name := _name(dossier, speaker):
         return name
     number = dossier.dialogue.number
-    parts = [speaker_label(dossier, speaker), f"dialoog {number}" if number else ""]
+    parts = [speaker_label(dossier, speaker), theme, f"dialoog {number}" if number else ""]
     return ", ".join(part for part in parts if part)
 
 
-def said_by(dossier: Dossier, item: Item) -> str:
+def said_by(dossier: Dossier, item: Item, theme: str = "") -> str:
     """Give what stands in brackets behind an item; who said it may have asked for nothing."""
-    return attribution(dossier, credited(item))
+    return attribution(dossier, credited(item), theme)
 
 
 def credited(item: Item) -> Speaker:

@@ -19,6 +19,7 @@ from facilitator.ui.shell.actions.tables import (
     PreparationActions,
     ReviewActions,
 )
+from facilitator.ui.shell.actions.threads import ThreadPageActions
 from facilitator.ui.shell.main_window import MainWindow
 from facilitator.ui.shell.menus import MenuRow, Menus, Need, Rows, SubMenu, ViewChoices
 from facilitator.ui.shell.screens import OpenTables, ScreenStack, StartScreen
@@ -63,6 +64,7 @@ class Application:
         self.clustering = ClusteringActions(
             *parts, self.edit.add_history, self.overview, reports
         )
+        self.threads = ThreadPageActions(*parts, self.edit.add_history, self.overview, reports)
         self.report = ReportActions(*parts, self.table, self.overview, self.open_review)
         self.help = HelpActions(*parts)
         self._menus = Menus(window, self.tables)
@@ -117,12 +119,15 @@ class Application:
         self._menus.allow({Need.CHOSEN_TABLE: chosen, Need.REPORT: self._may_report()})
 
     def _may_report(self) -> bool:
-        return self.clustering.in_front() or self.report.there()
+        over_tables = self.clustering.in_front() or self.threads.in_front()
+        return over_tables or self.report.there()
 
     def _make_report(self) -> None:
         """Go to the report of the theme in front, elsewhere to that of the table."""
         if self.clustering.in_front():
             self.clustering.open_report()
+        elif self.threads.in_front():
+            self.threads.open_report()
         else:
             self.report.ask()
 
@@ -145,6 +150,7 @@ class Application:
             MenuRow(before, self.files.open_import_history),
             MenuRow(Command.OVERVIEW, self.overview.open),
             MenuRow(Command.CLUSTERS, self.clustering.open, Need.NO_TALK),
+            MenuRow(Command.THREADS, self.threads.open, Need.NO_TALK),
             MenuRow(translate("Menus", "Make invitations …"), invitations.open_invitations),
             MenuRow(translate("Menus", "Key for handing in …"), invitations.open_key),
         ]

@@ -131,6 +131,13 @@ class ReadOnlyTableModel(QAbstractTableModel):
         self._rows: tuple[Row, ...] = ()
         self._ticks: tuple[bool | None, ...] = ()
 
+    def set_heads(self, heads: Sequence[str], figures: Sequence[int] = ()) -> None:
+        """Have other columns; the rows go, as they have other cells."""
+        self.beginResetModel()
+        self._heads, self._figures = tuple(heads), frozenset(figures)
+        self._rows, self._ticks = (), ()
+        self.endResetModel()
+
     def set_rows(self, rows: Sequence[Row], ticks: Sequence[bool | None] = ()) -> None:
         """Show other rows; `ticks` says which are ticked, None for what cannot be."""
         self.beginResetModel()

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from facilitator.domain.reporting.source import ReportSource
 from facilitator.services import reporting
 from facilitator.services.boards import BoardTables
+from facilitator.services.catalogue import Library
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.services.note_numbers import note_numbers
 from facilitator.services.reporting import DocumentKind
 from facilitator.services.theme_reports import THEME_KINDS
+from facilitator.services.thread_reports import THREADS
+from facilitator.services.threads import ProgrammeBoards
 from facilitator.ui.context.app_context import AppContext
 
 
@@ -48,3 +51,13 @@ def theme_subject(board: BoardTables, source: ReportSource) -> ReportSubject:
     return ReportSubject(
         board.title, str(board.head.id), THEME_KINDS, lambda: source, of_one=False
     )
+
+
+def thread_subject(
+    given: ProgrammeBoards, source: ReportSource, library: Library
+) -> ReportSubject:
+    """Give all themes of a programme as what reports are made of, with what was read of it."""
+    known = library.programmes.get(given.programme)
+    name = known.title if known else given.programme
+    key = f"threads {given.programme} {' '.join(given.families)}"
+    return ReportSubject(name, key, {"threads": THREADS}, lambda: source, of_one=False)

@@ -4,8 +4,9 @@ What it is made of is imported when it is first opened, in a thread.
 """
 
 import importlib
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -20,6 +21,7 @@ from facilitator.ui.shell.screens import ActionGroup
 
 if TYPE_CHECKING:
     from facilitator.services.boards import BoardTables
+    from facilitator.services.threads import ProgrammeBoards
     from facilitator.ui.features.report.presenter import ReportPresenter
     from facilitator.ui.features.report.subject import ReportSubject
     from facilitator.ui.features.report.view import ReportView
@@ -122,18 +124,27 @@ class ThemeReportActions(ActionGroup):
 
     open_review: Callable[[], None]
     _opened: "tuple[ReportView, ReportPresenter] | None" = field(default=None, init=False)
-    _board: "BoardTables | None" = field(default=None, init=False)
+    _again: "Callable[[], Awaitable[ReportSubject]] | None" = field(default=None, init=False)
     _back: Callable[[], None] = field(default=lambda: None, init=False)
 
     def open(self, board: "BoardTables", back: Callable[[], None]) -> None:
         """Show what can be made of the tables of a board; `back` is where it is left to."""
-        self._board, self._back = board, back
-        self._context.tasks.start_instead(self._open(board), "open report")
+        self._begin(partial(self._read, board), back)
 
-    async def _open(self, board: "BoardTables") -> None:
+    def open_threads(self, given: "ProgrammeBoards", back: Callable[[], None]) -> None:
+        """Show what can be made over all themes of a programme."""
+        self._begin(partial(self._read_threads, given), back)
+
+    def _begin(
+        self, read: "Callable[[], Awaitable[ReportSubject]]", back: Callable[[], None]
+    ) -> None:
+        self._again, self._back = read, back
+        self._context.tasks.start_instead(self._open(read), "open report")
+
+    async def _open(self, read: "Callable[[], Awaitable[ReportSubject]]") -> None:
         before = self._stack.front
         await _import_page()
-        subject = await self._read(board)
+        subject = await read()
         if self._stack.front is not before:
             return  # somebody went elsewhere meanwhile
         view, presenter = self._opened = self._opened or self._new(subject)
@@ -148,6 +159,14 @@ class ThemeReportActions(ActionGroup):
         store, library = self._context.store, self._context.library
         source = await in_slices(theme_source_in_slices(store, board, library))
         return theme_subject(board, source)
+
+    async def _read_threads(self, given: "ProgrammeBoards") -> "ReportSubject":
+        from facilitator.services.thread_reports import thread_source_in_slices  # noqa: PLC0415 - python-docx
+        from facilitator.ui.features.report.subject import thread_subject  # noqa: PLC0415 - goes with it
+
+        store, library = self._context.store, self._context.library
+        source = await in_slices(thread_source_in_slices(store, given, library))
+        return thread_subject(given, source, library)
 
     def _new(self, subject: "ReportSubject") -> "tuple[ReportView, ReportPresenter]":
         from facilitator.ui.features.report.presenter import ReportPresenter  # noqa: PLC0415 - python-docx
@@ -187,5 +206,5 @@ class ThemeReportActions(ActionGroup):
         self._context.tasks.start_instead(self._show_again(), "open report")
 
     async def _show_again(self) -> None:
-        if self._opened and self._board:
-            self._opened[1].go_on(await self._read(self._board))
+        if self._opened and self._again:
+            self._opened[1].go_on(await self._again())

@@ -2,6 +2,7 @@
 
 from facilitator.domain.clustering.records import TextPlace
 from facilitator.domain.records.kinds import Chapter
+from facilitator.services.report_drafts import SECTIONS
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.clustering.report_texts_view import ReportTextsView
 from tests.ui.app_builder import Laptop
@@ -32,7 +33,7 @@ def stored(laptop: Laptop, place: TextPlace) -> str:
 
 def test_drafts_say_what_is_counted(laptop: Laptop) -> None:
     view = texts_page(laptop)
-    assert list(view.parts) == list(TextPlace)
+    assert list(view.parts) == list(SECTIONS)
     knel = view.parts[TextPlace.LEAD_KNEL].draft.text()
     assert knel.startswith(
         "To begin with: In de eerste ronde vertelden de deelnemers wat er in de"

@@ -1,0 +1,124 @@
+"""The public report on rode draden: over all its tables at once, refused or made."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
+
+from facilitator.domain.clustering.sections import Section
+from facilitator.domain.records.changes import ChangeName, added
+from facilitator.domain.records.clearances import clearance_order
+from facilitator.domain.records.dialogue import Dossier
+from facilitator.domain.records.items import ItemKind
+from facilitator.domain.reporting.outline_texts import texts_of
+from facilitator.domain.table.attribution import TableReference
+from facilitator.domain.threads.actions import ThreadActions
+from facilitator.services.catalogue import read_data_files
+from facilitator.services.publishing import (
+    PublicationCheck,
+    check_publication,
+    choose_reference,
+    publish,
+)
+from facilitator.services.reporting import ReportRequest, outline_of
+from facilitator.services.thread_reports import THREADS, thread_source
+from facilitator.services.threads import ThreadEditor, programme_boards, read_threads
+from facilitator.storage.store import Store
+from tests.builders import a_clearance
+from tests.domain.threads.samples import DESK, PLACES, PROGRAMME, the_tables
+from tests.editors import StillOrigins, records_of
+from tests.reports.pdf.checking import faults_of, unlike_a_publication
+from tests.reports.pdf.reading import pdf_texts, word_texts, words
+
+LIBRARY = read_data_files()
+SILENT = ItemKind.OBSERVATION
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    with Store.open(tmp_path / "s.sqlite") as opened:
+        yield opened
+
+
+def read(dossier: Dossier) -> Dossier:
+    """Give a table of which somebody read all notes, as they are printed now."""
+    notes = [item for item in dossier.items if item.kind is not SILENT]
+    found = sorted(map(a_clearance, notes), key=clearance_order)
+    return replace(dossier, clearances=tuple(found))
+
+
+def keep(store: Store, tables: list[Dossier], reference: TableReference) -> None:
+    for dossier in tables:
+        store.apply(added(ChangeName.PREPARE, *records_of(dossier)))
+    choose_reference(store, PROGRAMME, reference)
+
+
+def check(store: Store, suffix: str = ".docx") -> PublicationCheck:
+    [programme] = programme_boards(store)
+    source = thread_source(store, programme, LIBRARY)
+    return check_publication(store, ReportRequest(THREADS, source, format=suffix), LIBRARY)
+
+
+def refusals(store: Store) -> list[str]:
+    return [one.code for one in check(store).refusals]
+
+
+@pytest.mark.parametrize("reference", TableReference)
+def test_what_was_read_is_published_in_both_formats(
+    store: Store, reference: TableReference, tmp_path: Path
+) -> None:
+    keep(store, [read(one) for one in the_tables()], reference)
+    found = check(store)
+    assert found.refusals == ()
+    publish(store, found, tmp_path / "r.docx")
+    assert OpenXmlValidator().validate(str(tmp_path / "r.docx")).errors == []
+    publish(store, check(store, ".pdf"), tmp_path / "r.pdf")
+    content = (tmp_path / "r.pdf").read_bytes()
+    assert faults_of(content) == []
+    assert unlike_a_publication(content) == []
+    told = words(word_texts((tmp_path / "r.docx").read_bytes()))
+    assert words([each.text for each in pdf_texts(content)]) == told
+
+
+def test_a_number_and_a_municipality_never_come_together(store: Store) -> None:
+    keep(store, [read(one) for one in the_tables()], TableReference.MUNICIPALITY)
+    texts = " ".join(texts_of(outline_of(check(store).request)))
+    assert "(mantelzorger, Gezondheid)" in texts.replace(
+        "\u00a0", " "
+    ) or "mantelzorger, Gezondheid" in texts.replace("\u00a0", " ")
+    assert "dialoog 1" not in texts.replace("\u00a0", " ")
+    store_places = set(PLACES.values())
+    assert not any(place in texts for place in store_places)
+
+
+def test_a_quote_that_nobody_read_stays_out_and_a_chosen_one_refuses(store: Store) -> None:
+    tables = [read(one) for one in the_tables()]
+    tables[0] = replace(tables[0], clearances=())
+    keep(store, tables, TableReference.NUMBER)
+    assert refusals(store) == []
+    hidden = tables[0].items[0].text
+    assert hidden not in " ".join(texts_of(outline_of(check(store).request)))
+    [programme] = programme_boards(store)
+    board = read_threads(store, programme, LIBRARY)
+    contents = next(one for one in board.of_tags if one.name == DESK)
+    first = next(one for one in contents.notes if one.note.item.text == hidden)
+    editor = ThreadEditor(store, programme, StillOrigins(), board)
+    act = ThreadActions(board, editor.origins.new_id)
+    assert first.kind is ItemKind.KNEL
+    editor.do(act.quote(contents, Section.KNEL, first))
+    assert refusals(store) == ["publication_unread"]
+
+
+def test_a_title_with_a_name_refuses(store: Store) -> None:
+    keep(store, [read(one) for one in the_tables()], TableReference.NUMBER)
+    [programme] = programme_boards(store)
+    board = read_threads(store, programme, LIBRARY)
+    editor = ThreadEditor(store, programme, StillOrigins(), board)
+    act = ThreadActions(board, editor.origins.new_id)
+    editor.do(act.print_thread(board.of_tags[0]))
+    [told] = editor.board.told_of.threads.values()
+    act = ThreadActions(editor.board, editor.origins.new_id)
+    editor.do(act.edit_thread(told, explanation="Dat zei mevrouw Jansen uit de Kerkstraat 12."))
+    assert refusals(store) == ["publication_tells"]
