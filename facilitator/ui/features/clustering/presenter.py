@@ -111,21 +111,23 @@ class BoardPresenter:
         """The chapter in front."""
         return self._chapter
 
-    def show(self) -> None:
-        """Read the boards there are, and the one in front anew."""
-        self._context.tasks.start_instead(self._read(None), READING)
+    def show(self, then: Callable[[], None] = lambda: None) -> None:
+        """Read the boards there are, and the one in front anew; `then` is called after it."""
+        self._context.tasks.start_instead(self._read(None, then), READING)
 
-    async def _read(self, wanted: str | None) -> None:
+    async def _read(self, wanted: str | None, then: Callable[[], None] = lambda: None) -> None:
         if self.open is None:
             self._view.show_busy(translate("Clusters", "One moment …"))
         self._boards = boards(self._context.store)
         found = self._found(wanted)
         if found is None:
             self._show_nothing()
+            then()
             return
         with without_collecting():
             board = await in_slices(read_board_in_slices(self._context.store, found))
         self._take(found, board)
+        then()
         if self.open is not None:
             self._context.tasks.start_instead(self._prepare(self.open), SEARCHING)
 

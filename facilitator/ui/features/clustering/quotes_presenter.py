@@ -50,6 +50,9 @@ class ClusterWay(Protocol):
     def open_note(self, dialogue: DialogueId, item: ItemId) -> None:
         """Go to a note at its table."""
 
+    def open_report(self) -> None:
+        """Show what reports can be made of the theme."""
+
 
 class ClusterPresenter:
     """Keeps the page and one kern together."""
@@ -64,7 +67,7 @@ class ClusterPresenter:
         self._splitting: ItemId | None = None
         self._drafts = DraftTimer(self._write_words)
         view.words_typed.connect(self._touch)
-        view.words_kept.connect(self._keep_words)
+        view.words_kept.connect(self.keep)
         view.print_asked.connect(self._print)
         view.quote_moved.connect(self._move_quote)
         view.quote_taken_out.connect(self._take_out)
@@ -73,6 +76,7 @@ class ClusterPresenter:
         view.words_given.connect(self._split)
         view.words_left.connect(view.close_words)
         view.next_asked.connect(self._go_on)
+        view.report_asked.connect(way.open_report)
         view.board_asked.connect(self._leave)
 
     def show(self, board: OpenBoard, cluster: ClusterId, chapter: Chapter) -> None:
@@ -81,6 +85,12 @@ class ClusterPresenter:
         self._before = None
         self._view.say("")
         self._refresh()
+
+    def show_again(self, board: OpenBoard) -> bool:
+        """Show the same kern of a board that was read anew; say whether it is still there."""
+        self._open, self._before = board, None
+        self._refresh()
+        return self._contents is not None
 
     def follow(self) -> bool:
         """Show what is after a step back when the page is in front; say whether it is."""
@@ -323,7 +333,7 @@ class ClusterPresenter:
         if change.edits:
             self._open.do(change, remember=False)
 
-    def _keep_words(self) -> None:
+    def keep(self) -> None:
         """Make of all that was typed one step, when a field is left."""
         self._drafts.flush()
         before, self._before = self._before, None
@@ -341,7 +351,7 @@ class ClusterPresenter:
 
     def _go_on(self, by: int) -> None:
         """Show the next kern, or the one before."""
-        self._keep_words()
+        self.keep()
         contents = self._contents
         if contents is None or self._open is None:
             return
@@ -350,7 +360,7 @@ class ClusterPresenter:
         self.show(self._open, every[at].cluster.id, chapter_of(every[at].cluster.section))
 
     def _leave(self) -> None:
-        self._keep_words()
+        self.keep()
         self._way.open_board()
 
 

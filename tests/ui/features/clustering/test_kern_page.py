@@ -10,9 +10,11 @@ from facilitator.domain.records.changes import ChangeName, edited
 from facilitator.domain.records.kinds import Chapter
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.clustering.quotes_view import ClusterView
+from facilitator.ui.features.report.view import ReportView
 from tests.ui.app_builder import Laptop
 from tests.ui.drivers import ALT, has_focus
 from tests.ui.features.clustering.samples import (
+    acting,
     editor_of,
     make_kernen,
     notes_with,
@@ -192,6 +194,21 @@ def test_enter_goes_to_the_note_at_its_table(laptop: Laptop) -> None:
     laptop.key(Key.Key_Return)
     assert laptop.table_id == wanted.table
     assert laptop.capture.isVisible()
+
+
+def test_the_report_is_a_key_away_and_leads_back_to_the_kern(laptop: Laptop) -> None:
+    view = kern(laptop)
+    laptop.press(Command.REPORT)
+    laptop.wait(lambda: isinstance(laptop.window.screen_in_front(), ReportView))
+    laptop.key(Key.Key_Escape)
+    laptop.wait(lambda: laptop.window.screen_in_front() is view)
+    assert view.title_field.text() == "Eerst een formulier, dan pas een mens"
+    laptop.push(view.report_button)
+    laptop.wait(lambda: isinstance(laptop.window.screen_in_front(), ReportView))
+    editor = editor_of(laptop.context.store)
+    editor.do(acting(editor).remove_cluster(stored(laptop).cluster.id))
+    laptop.key(Key.Key_Escape)
+    laptop.wait(lambda: laptop.window.screen_in_front() is the_view(laptop))
 
 
 def test_an_empty_kern_says_so_and_a_kern_that_is_undone_leads_to_the_board(
