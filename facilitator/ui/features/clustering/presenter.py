@@ -81,6 +81,7 @@ class BoardPresenter:
         self._marked: set[ItemId] = set()
         self._line: LineGiven | None = None
         self._cards: dict[ClusterId, tuple[ClusterContents, ClusterCard]] = {}
+        view.show_proposals(shown=context.proposals.shown)
         self._connect()
 
     def _connect(self) -> None:
@@ -228,6 +229,7 @@ class BoardPresenter:
             return
         self._showing = True
         asked = self._view.query()
+        self._context.proposals.choose(asked.proposals)
         self._view.show_notes(self._asked(asked), self._row, self._why_empty(asked))
         self._showing = False
 

@@ -232,6 +232,10 @@ class BoardView(FormPage):
         self.filters.table.offer(tables)
         self.filters.kind.offer(kinds)
 
+    def show_proposals(self, *, shown: bool) -> None:
+        """Tick whether it is told where notes seem to belong."""
+        self.filters.proposals.setChecked(shown)
+
     def show_chapters(self, tabs: Sequence[ChapterTab], current: Chapter) -> None:
         """Show the chapters."""
         self.tabs.show_tabs(tabs, current)

@@ -224,6 +224,9 @@ class BoardViewProtocol(Protocol):
     def show_filters(self, tables: BoardChoices, kinds: BoardChoices) -> None:
         """Offer what notes can be asked by."""
 
+    def show_proposals(self, *, shown: bool) -> None:
+        """Tick whether it is told where notes seem to belong."""
+
     def show_chapters(self, tabs: Sequence[ChapterTab], current: Chapter) -> None:
         """Show the chapters."""
 

@@ -83,6 +83,9 @@ class FakeBoardView(QObject):
     def show_filters(self, tables: BoardChoices, kinds: BoardChoices) -> None:
         self.tables, self.kinds = tables, kinds
 
+    def show_proposals(self, *, shown: bool) -> None:
+        self.wanted = NoteQuery(proposals=shown)
+
     def show_chapters(self, tabs: Sequence[ChapterTab], current: Chapter) -> None:
         self.tabs, self.chapter = tabs, current
 

@@ -251,6 +251,18 @@ def test_proposals_can_be_switched_off(store: Store, show: Show) -> None:
     assert kernen_of(store) == before
 
 
+def test_whether_there_are_proposals_is_remembered(
+    store: Store, context: AppContext, show: Show
+) -> None:
+    put_tables(store, 1)
+    view, _, _ = show()
+    view.wanted = NoteQuery(proposals=False)
+    view.asked.emit()
+    another = FakeBoardView()
+    BoardPresenter(another, context, Way())
+    assert not another.wanted.proposals
+
+
 def test_a_note_says_where_it_lies_and_enter_opens_its_kern(store: Store, show: Show) -> None:
     put_tables(store, 1)
     kernen(store, 2)
