@@ -91,28 +91,23 @@ class ClusteringActions(ActionGroup):
         back = partial(self._come_back, self._stack.front)
         self._reports.open(self._opened[1].open.editor.tables, back)
 
-    def _come_back(self, page: QWidget) -> None:
+    def _come_back(self, page: QWidget | None) -> None:
         """Show the page that was left, with what was changed meanwhile at the tables."""
         assert self._opened is not None
         self._opened[1].show(partial(self._show_again, page))
 
-    def _show_again(self, page: QWidget) -> None:
+    def _show_again(self, page: QWidget | None) -> None:
         """Show a page of the board that was read anew; the board where a kern is gone."""
         assert self._opened is not None
         board = self._opened[1].open
         if self._texts is not None and page is self._texts[0] and board is not None:
             self.open_texts()
-        elif (
-            self._kern is not None
-            and page is self._kern[0]
-            and board is not None
-            and self._kern[1].show_again(board)
-        ):
-            self._stack.show(page)
-            self._kern[0].begin()
-        else:
-            self._stack.show(self._opened[0])
-            self._opened[0].begin()
+            return
+        view: BoardView | ClusterView = self._opened[0]
+        if self._kern is not None and page is self._kern[0] and board is not None:
+            view = self._kern[0] if self._kern[1].show_again(board) else view
+        self._stack.show(view)
+        view.begin()
 
     def open_cluster(self, cluster: ClusterId) -> None:
         """Show a kern with its quotes."""
