@@ -60,6 +60,7 @@ def _of_quotes() -> Sequence[tuple[str, str]]:
         ("B", translate("Keys", "The other wording: original or edited")),
         ("T", translate("Keys", "It says the opposite, or no longer")),
         ("U", translate("Keys", "Feature this quote, one for the theme")),
+        ("K", translate("Keys", "Short wording of the featured quote")),
         ("N", translate("Keys", "Split off: a kern of its own")),
         (ENTER, translate("Keys", "To the note at its table")),
         ("Del", translate("Keys", "Out of this kern")),

@@ -64,7 +64,7 @@ class ClusterPresenter:
         self._cluster: ClusterId | None = None
         self._chapter = Chapter.KNEL_KIEM
         self._before: Cluster | None = None
-        self._splitting: ItemId | None = None
+        self._given: Callable[[str], None] = lambda _words: None
         self._drafts = DraftTimer(self._write_words)
         view.words_typed.connect(self._touch)
         view.words_kept.connect(self.keep)
@@ -73,7 +73,7 @@ class ClusterPresenter:
         view.quote_taken_out.connect(self._take_out)
         view.quote_opened.connect(self._open_note)
         view.letter_typed.connect(self._type_letter)
-        view.words_given.connect(self._split)
+        view.words_given.connect(lambda words: self._given(words))
         view.words_left.connect(view.close_words)
         view.next_asked.connect(self._go_on)
         view.report_asked.connect(way.open_report)
@@ -180,6 +180,9 @@ class ClusterPresenter:
         featured = self._open.board.layer.featured() if self._open else None
         if featured is not None and featured.item_id == one.note.item.id:
             yield translate("Clusters", "★ featured")
+            if featured.text:
+                words = translate("Clusters", "shortened: {text}")
+                yield words.format(text=in_quotation_marks(featured.text, "‘’"))
         if one.placement.counter:
             yield translate("Clusters", "⇄ dissenting")
         if one.note.item.sensitive:
@@ -219,6 +222,7 @@ class ClusterPresenter:
             "b": self._other_wording,
             "t": self._dissent,
             "u": self._feature,
+            "k": self._ask_short,
             "n": self._ask_split,
         }
         if letter in do:
@@ -268,6 +272,32 @@ class ClusterPresenter:
             words = words.format(code=other.code)
         self._do(feature(board.board, one.note), words)
 
+    def _ask_short(self, item: ItemId) -> None:
+        """Ask for a short wording of the quote that is featured."""
+        one, board = self._placed(item), self._open
+        featured = board.board.layer.featured() if board else None
+        if one is None or featured is None or featured.item_id != item:
+            self._view.say(translate("Clusters", "First feature this quote, with U."))
+            return
+        text = featured.text or " ".join(printed_text(one.note.item).split())
+        label = translate("Clusters", "Short wording for the summary; the quote itself stays")
+        self._given = lambda words: self._shorten(item, words)
+        self._view.ask_words(LineRequest(label, text))
+
+    def _shorten(self, item: ItemId, text: str) -> None:
+        """Print the featured quote shorter; with its own words or none it is whole again."""
+        one, board = self._placed(item), self._open
+        if one is None or board is None:
+            return
+        whole = text in {"", " ".join(printed_text(one.note.item).split())}
+        words = (
+            translate("Clusters", "The featured quote is printed whole")
+            if whole
+            else translate("Clusters", "The featured quote is printed shorter")
+        )
+        self._do(feature(board.board, one.note, "" if whole else text), words)
+        self._view.close_words()
+
     def _move_quote(self, item: ItemId, by: int) -> None:
         """Move a quote past its neighbour as it is shown, within its group."""
         one, contents = self._placed(item), self._contents
@@ -292,12 +322,12 @@ class ClusterPresenter:
 
     def _ask_split(self, item: ItemId) -> None:
         """Ask for the title of a kern of its own for a note."""
-        self._splitting = item
+        self._given = lambda words: self._split(item, words)
         label = translate("Clusters", "New kern of this note: its title")
         self._view.ask_words(LineRequest(label, advised=texts.ADVISED_WORDS))
 
-    def _split(self, title: str) -> None:
-        one = self._placed(self._splitting) if self._splitting else None
+    def _split(self, item: ItemId, title: str) -> None:
+        one = self._placed(item)
         if not title:
             self._view.say(translate("Clusters", "Give the kern a title."))
         elif one is not None and self._open is not None and self._cluster is not None:
@@ -373,7 +403,7 @@ def has_two_wordings(item: Item) -> bool:
     return bool(item.edited) and item.edited != item.verbatim
 
 
-def printed_text(item: Item, wording: PrintedWording) -> str:
+def printed_text(item: Item, wording: PrintedWording = PrintedWording.TABLE) -> str:
     """Give the words of a note that the report takes."""
     if wording is PrintedWording.VERBATIM:
         return item.verbatim

@@ -176,6 +176,7 @@ class ClusterView(FormPage):
             (self.tr("other wording"), ("B",)),
             (self.tr("dissenting"), ("T",)),
             (self.tr("feature"), ("U",)),
+            (self.tr("shorter"), ("K",)),
             (self.tr("kern of its own"), ("N",)),
             (self.tr("the note"), ("↵",)),
             (self.tr("out of the kern"), ("Del",)),

@@ -117,6 +117,31 @@ def test_letters_choose_wording_dissent_and_what_is_featured(laptop: Laptop) -> 
     assert editor_of(laptop.context.store).board.layer.featured() is None
 
 
+def test_the_featured_quote_gets_a_short_wording_and_its_own_back(laptop: Laptop) -> None:
+    view = kern(laptop)
+    laptop.type("k")
+    assert view.said.text() == "First feature this quote, with U."
+    laptop.type("uk")
+    assert view.line.field.text() == stored(laptop).notes[0].note.item.text
+    laptop.type("Ik had één vraag.\n")
+    featured = editor_of(laptop.context.store).board.layer.featured()
+    assert featured
+    assert (featured.text, has_focus(view.quotes)) == ("Ik had één vraag.", True)
+    row = view.quotes.quotes.rows()[0]
+    assert row.facts.startswith("★ featured · shortened: ‘Ik had één vraag.’")
+    assert "inlogcode" in row.text
+    laptop.type("k")
+    laptop.key(Key.Key_Delete)
+    laptop.type("\n")
+    featured = editor_of(laptop.context.store).board.layer.featured()
+    assert featured
+    assert featured.text == ""
+    laptop.press(Command.UNDO)
+    featured = editor_of(laptop.context.store).board.layer.featured()
+    assert featured
+    assert featured.text == "Ik had één vraag."
+
+
 def test_del_takes_a_note_out_and_esc_goes_back_to_the_board(laptop: Laptop) -> None:
     kern(laptop)
     gone = codes(laptop)[0]
