@@ -943,6 +943,10 @@
         <translation>uitlichten</translation>
     </message>
     <message>
+        <source>shorter</source>
+        <translation>korter</translation>
+    </message>
+    <message>
         <source>kern of its own</source>
         <translation>eigen kern</translation>
     </message>
@@ -1198,6 +1202,10 @@
         <translation>keuze tussen twee laptops</translation>
     </message>
     <message>
+        <source>left out of openbaar</source>
+        <translation>blijft uit openbaar</translation>
+    </message>
+    <message>
         <source>knel and kiem</source>
         <translation>knel en kiem</translation>
     </message>
@@ -1232,6 +1240,10 @@
     <message>
         <source>★ featured</source>
         <translation>★ uitgelicht</translation>
+    </message>
+    <message>
+        <source>shortened: {text}</source>
+        <translation>ingekort: {text}</translation>
     </message>
     <message>
         <source>⇄ dissenting</source>
@@ -1284,6 +1296,22 @@
     <message>
         <source>Featured was {code}. Now this one is</source>
         <translation>Uitgelicht was {code}. Nu deze</translation>
+    </message>
+    <message>
+        <source>First feature this quote, with U.</source>
+        <translation>Licht dit citaat eerst uit, met U.</translation>
+    </message>
+    <message>
+        <source>Short wording for the summary; the quote itself stays</source>
+        <translation>Korte vorm voor de samenvatting; het citaat zelf blijft</translation>
+    </message>
+    <message>
+        <source>The featured quote is printed whole</source>
+        <translation>Het uitgelichte citaat komt er heel in</translation>
+    </message>
+    <message>
+        <source>The featured quote is printed shorter</source>
+        <translation>Het uitgelichte citaat komt er korter in</translation>
     </message>
     <message>
         <source>Out of this kern</source>
@@ -1340,6 +1368,10 @@
     <message>
         <source>{number} changed since chosen</source>
         <translation>{number} gewijzigd na keuze</translation>
+    </message>
+    <message>
+        <source>{number} left out of openbaar</source>
+        <translation>{number} blijft uit openbaar</translation>
     </message>
     <message>
         <source>New kern</source>
@@ -3721,10 +3753,6 @@
         <translation>Open de kern van deze notitie</translation>
     </message>
     <message>
-        <source>Search in all notes</source>
-        <translation>Zoek in alle notities</translation>
-    </message>
-    <message>
         <source>Next chapter</source>
         <translation>Volgend hoofdstuk</translation>
     </message>
@@ -3793,12 +3821,24 @@
         <translation>Licht dit citaat uit, één per thema</translation>
     </message>
     <message>
+        <source>Short wording of the featured quote</source>
+        <translation>Korte vorm van het uitgelichte citaat</translation>
+    </message>
+    <message>
         <source>Split off: a kern of its own</source>
         <translation>Splits af: een eigen kern</translation>
     </message>
     <message>
         <source>To the note at its table</source>
         <translation>Naar de notitie aan tafel</translation>
+    </message>
+    <message>
+        <source>Back from the table</source>
+        <translation>Terug van de tafel</translation>
+    </message>
+    <message>
+        <source>Search in all notes, or a code</source>
+        <translation>Zoek in alle notities, of een code</translation>
     </message>
     <message>
         <source>Out of this kern</source>
@@ -4315,6 +4355,10 @@
     <message>
         <source>changed since chosen</source>
         <translation>gewijzigd na keuze</translation>
+    </message>
+    <message>
+        <source>left out of openbaar</source>
+        <translation>blijft uit openbaar</translation>
     </message>
 </context>
 <context>

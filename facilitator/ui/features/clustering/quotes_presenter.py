@@ -73,7 +73,7 @@ class ClusterPresenter:
         view.quote_taken_out.connect(self._take_out)
         view.quote_opened.connect(self._open_note)
         view.letter_typed.connect(self._type_letter)
-        view.words_given.connect(lambda words: self._given(words))
+        view.words_given.connect(self._give_words)
         view.words_left.connect(view.close_words)
         view.next_asked.connect(self._go_on)
         view.report_asked.connect(way.open_report)
@@ -189,6 +189,8 @@ class ClusterPresenter:
             yield translate("Clusters", "sensitive")
         if one.changed:
             yield translate("Clusters", "changed since chosen")
+        if self._open and one.note.item.id in self._open.board.source.left_out:
+            yield texts.left_out_words()
 
     def _do(self, change: LayerChange, words: str) -> None:
         if self._open is not None and change.edits and self._open.do(change):
@@ -223,6 +225,7 @@ class ClusterPresenter:
             "t": self._dissent,
             "u": self._feature,
             "k": self._ask_short,
+            "o": self._open_note,
             "n": self._ask_split,
         }
         if letter in do:
@@ -271,6 +274,9 @@ class ClusterPresenter:
             words = translate("Clusters", "Featured was {code}. Now this one is")
             words = words.format(code=other.code)
         self._do(feature(board.board, one.note), words)
+
+    def _give_words(self, words: str) -> None:
+        self._given(words)
 
     def _ask_short(self, item: ItemId) -> None:
         """Ask for a short wording of the quote that is featured."""

@@ -58,6 +58,7 @@ class NoteFilterRow(QWidget):
                 ("sensitive", self.tr("sensitive")),
                 ("aside", self.tr("set apart")),
                 ("changed", self.tr("changed since chosen")),
+                ("left_out", self.tr("left out of openbaar")),
             ]
         )
         flow = FlowLayout(self, step=8)

@@ -40,6 +40,7 @@ class ClusteringActions(ActionGroup):
     _texts: "tuple[ReportTextsView, ReportTextsPresenter] | None" = field(
         default=None, init=False
     )
+    _left: QWidget | None = field(default=None, init=False)
 
     def may_open(self) -> bool:
         """Say whether no table that runs is in front."""
@@ -47,8 +48,15 @@ class ClusteringActions(ActionGroup):
         return table is None or table.dialogue.status is not DialogueStatus.RUNNING
 
     def open(self) -> None:
-        """Show the notes of a theme and the kernen they are placed in."""
+        """Show the notes of a theme and the kernen they are placed in.
+
+        From a note at its table it goes back to the page that led there.
+        """
         if not self.may_open():
+            return
+        left, self._left = self._left, None
+        if left is not None and not self.in_front():
+            self._come_back(left)
             return
         self._opened = self._opened or self._new()
         view, presenter = self._opened
@@ -133,7 +141,8 @@ class ClusteringActions(ActionGroup):
         return view, presenter
 
     def open_note(self, dialogue: DialogueId, item: ItemId) -> None:
-        """Go to a note at its table."""
+        """Go to a note at its table; the key of the board leads back."""
+        self._left = self._stack.front
         self._overview.open_note(dialogue, item)
 
     def open_texts(self) -> None:

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 
 from facilitator.domain.clustering.board import ClusterContents
 from facilitator.domain.clustering.records import PrintedWording
-from facilitator.domain.records.changes import ChangeName, edited
+from facilitator.domain.records.changes import ChangeName, added, edited
+from facilitator.domain.records.clearances import PRINTED_TEXT, ClearanceDecision, PrintedText
 from facilitator.domain.records.kinds import Chapter
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.clustering.quotes_view import ClusterView
@@ -219,6 +220,46 @@ def test_enter_goes_to_the_note_at_its_table(laptop: Laptop) -> None:
     laptop.key(Key.Key_Return)
     assert laptop.table_id == wanted.table
     assert laptop.capture.isVisible()
+
+
+def test_the_key_of_the_board_leads_back_from_a_note_to_its_kern(laptop: Laptop) -> None:
+    view = kern(laptop)
+    laptop.key(Key.Key_Down)
+    laptop.type("o")
+    assert laptop.window.screen_in_front() is not view
+    [_, note, *_] = stored(laptop).notes
+    item = note.note.item
+    laptop.context.store.apply(
+        edited(ChangeName.EDIT_ITEM, item, replace(item, edited="Iets anders."))
+    )
+    laptop.press(Command.CLUSTERS)
+    laptop.wait(lambda: laptop.window.screen_in_front() is view)
+    row = view.quotes.current()
+    assert row
+    assert (row.item, "changed since chosen" in row.facts) == (item.id, True)
+    laptop.press(Command.CLUSTERS)
+    laptop.wait(lambda: laptop.window.screen_in_front() is the_view(laptop))
+
+
+def test_what_no_public_report_may_have_is_told(laptop: Laptop) -> None:
+    kern(laptop)
+    item = stored(laptop).notes[1].note.item
+    out = PrintedText(item.id, PRINTED_TEXT, item.text)
+    decided = out.decided(item.dialogue_id, ClearanceDecision.LEFT_OUT)
+    laptop.context.store.apply(added(ChangeName.CLEAR, decided))
+    laptop.press(Command.CLUSTERS)
+    laptop.finish_tasks()
+    board = the_view(laptop)
+    assert "1 left out of openbaar" in [
+        mark.words for mark in board.clusters.cards.rows()[1].marks
+    ]
+    board.filters.loose.setChecked(False)
+    board.filters.mark.setCurrentIndex(board.filters.mark.findData("left_out"))
+    [shown] = board.notes.model_of_notes.notes()
+    assert shown.item.id == item.id
+    laptop.tab_to(board.clusters)
+    laptop.type("2\n")
+    assert "left out of openbaar" in the_kern(laptop).quotes.quotes.rows()[1].facts
 
 
 def test_the_report_is_a_key_away_and_leads_back_to_the_kern(laptop: Laptop) -> None:

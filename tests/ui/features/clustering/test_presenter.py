@@ -8,6 +8,7 @@ import pytest
 
 from facilitator.domain.clustering.records import ClusterId
 from facilitator.domain.clustering.sections import Section
+from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.storage.store import Store
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.features.clustering.presenter import BoardPresenter
@@ -35,6 +36,9 @@ class Way:
 
     def open_cluster(self, cluster: ClusterId) -> None:
         self.went.append(cluster)
+
+    def open_note(self, dialogue: DialogueId, item: ItemId) -> None:
+        self.went.append((dialogue, item))
 
     def open_texts(self) -> None:
         self.went.append("texts")
