@@ -26,7 +26,8 @@ class Settings(NamedTuple):
     `language` a code such as `nl`, `programme` the key of the programme of the table that was
     made ready last, `layout` how the window was divided last, `room_display` the name of the
     display that the room looked at, `hints` whether the host sees hints, `spelling` whether
-    wrong words are underlined, `report_choices` what was chosen for the last reports, as
+    wrong words are underlined, `proposals` whether the board of kernen proposes where a note
+    belongs, `report_choices` what was chosen for the last reports, as
     `ReportChoices` writes it.
     """
 
@@ -36,6 +37,7 @@ class Settings(NamedTuple):
     programme: str = ""
     hints: bool = True
     spelling: bool = True
+    proposals: bool = True
     layout: str = ""
     room_display: str = ""
     report_choices: str = ""

@@ -74,7 +74,7 @@ def read_board_in_slices(store: Store, board: BoardTables) -> Slices[Board]:
     numbers: NoteNumbers = {}
     for some in batches(board.tables, TABLES_PER_SLICE):
         yield None
-        found = [store.dossier(table.id) for table in some]
+        found = store.dossiers([table.id for table in some])
         dossiers, numbers = [*dossiers, *found], {**numbers, **note_numbers(store, found)}
     source = BoardSource.of(board.head.id, dossiers, numbers)
     layer = yield from store.layers.layer_in_slices(board.head.id)

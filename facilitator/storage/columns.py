@@ -33,7 +33,7 @@ class ValueColumn(TypeDecorator[V], Generic[V]):
 
     def __init__(self, store: Convert | None, load: Convert) -> None:
         super().__init__()
-        self.store = store  # for who looks for None itself
+        self.store, self.load = store, load  # for who looks for None itself
         self._store = store and _or_none(store)
         self._load = _or_none(load)
 
@@ -67,6 +67,7 @@ def write_moment(moment: datetime) -> str:
     return utc.isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
 
 
+@lru_cache(maxsize=1024)
 def read_moment(text: str) -> datetime:
     """Give an aware moment in UTC."""
     return datetime.fromisoformat(text).astimezone(UTC)
@@ -88,7 +89,13 @@ class IdColumn(ValueColumn[UUID]):
     impl = BLOB
 
     def __init__(self) -> None:
-        super().__init__(lambda key: key.bytes, lambda stored: UUID(bytes=stored))
+        super().__init__(lambda key: key.bytes, read_id)
+
+
+@lru_cache(maxsize=4096)
+def read_id(stored: bytes) -> UUID:
+    """Give the id; rows that are read together have many of the same."""
+    return UUID(bytes=stored)
 
 
 class Flag(ValueColumn[bool]):

@@ -7,10 +7,11 @@ newer version of its record takes its place.
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, cast
 from uuid import UUID
 
@@ -28,7 +29,7 @@ from facilitator.domain.merge.merging import Version, shown
 from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.storage import import_undo
-from facilitator.storage.columns import write_moment
+from facilitator.storage.columns import read_id, write_moment
 from facilitator.storage.reading import batches
 from facilitator.storage.schema import (
     BOARD,
@@ -80,18 +81,31 @@ def stored(row: Row[Any]) -> StoredVersion:
 
 def _version(row: Row[Any]) -> LayerVersion:
     kind = LAYER_KINDS[row.kind]
-    types, told = FIELDS[kind], json.loads(row.content)
-    values = {name: _value(types[name], value) for name, value in told.items()}
+    reads, told = _READS[kind], json.loads(row.content)
+    values = {name: reads[name](value) for name, value in told.items()}
     make: Any = kind
     return Version(row.vector, make(row.id, row.board_id, **values), row.removed)
 
 
-def _value(held: Any, told: Any) -> Any:  # noqa: ANN401 - any field
-    if held is UUID or issubclass(held, StrEnum):
-        return held(told)
-    if not isinstance(told, held):
-        raise TypeError(f"not a {held.__name__}")
-    return told
+def _read_of(held: Any) -> Callable[[Any], Any]:  # noqa: ANN401 - any field
+    """Give what makes the value of a field of what JSON has."""
+    if held is UUID:
+        return lru_cache(maxsize=1024)(UUID)
+    if issubclass(held, StrEnum):
+        return cast("Callable[[Any], Any]", held)
+
+    def read_as_told(told: object) -> object:
+        if not isinstance(told, held):
+            raise TypeError(f"not a {held.__name__}")
+        return told
+
+    return read_as_told
+
+
+_READS: Mapping[Any, Mapping[str, Callable[[Any], Any]]] = {
+    kind: {name: _read_of(held) for name, held in types.items()}
+    for kind, types in FIELDS.items()
+}
 
 
 def known(
@@ -294,7 +308,7 @@ def note_numbers(connection: Connection, tables: Iterable[DialogueId]) -> NoteNu
         )
         homes = {home.bytes: found.setdefault(home, {}) for home in some}
         for home, note, number in _database(connection).execute(query, list(homes)):
-            homes[home][ItemId(UUID(bytes=note))] = number
+            homes[home][ItemId(read_id(note))] = number
     return {home: given for home, given in found.items() if given}
 
 

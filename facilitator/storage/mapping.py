@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
@@ -71,6 +72,7 @@ _ITEM = _picks(Item, ITEM_FIELDS)
 _LABELS = _picks(Item, FIELDS[Labels])
 _SPEAKER = _picks(Item, ["speaker_kind", "speaker_seat_id", "speaker_label"])
 _BEFORE_SPEAKER = FIELDS[Item].index("speaker")
+_labels = lru_cache(maxsize=1024)(Labels)  # of most notes nothing is said
 
 
 def _moment(row: Columns) -> Record:
@@ -83,7 +85,7 @@ def _moment(row: Columns) -> Record:
 def _item(row: Columns) -> Item:
     known = _ITEM(row)
     before, after = known[:_BEFORE_SPEAKER], known[_BEFORE_SPEAKER:]
-    values = [*before, _speaker(row), *after, Labels(*_LABELS(row))]
+    values = [*before, _speaker(row), *after, _labels(*_LABELS(row))]
     return Item(*values)
 
 

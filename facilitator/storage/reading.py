@@ -217,12 +217,23 @@ def read_whole_dossier(
     """
     others = [one for one, home in homes_of_aliases(connection).items() if home == dialogue_id]
     found = {one: read_dialogue(connection, one) for one in (dialogue_id, *sorted(others))}
+    return whole_dossier(found, dialogue_id, numbering(connection)), found
+
+
+def whole_dossier(
+    found: Mapping[DialogueId, Mapping[RecordType, ReadResult]],
+    home: DialogueId,
+    numbers: Mapping[DialogueId, int],
+) -> Dossier:
+    """Put together what was read of a table under all its names, of which `home` comes first.
+
+    Raises WrongUseError when there is no such table.
+    """
     parts = [
-        dossier_in(found[one], one) for one in found if one == dialogue_id or _heads(found[one])
+        dossier_in(each, one) for one, each in found.items() if one == home or _heads(each)
     ]
     whole = joined(parts[0], parts[1:])
-    head = numbered(whole.dialogue, numbering(connection))
-    return replace(whole, dialogue=head), found
+    return replace(whole, dialogue=numbered(whole.dialogue, numbers))
 
 
 def _heads(found: Mapping[RecordType, ReadResult]) -> bool:

@@ -31,6 +31,7 @@ from facilitator.storage.imports import Imports
 from facilitator.storage.layers import Layers
 from facilitator.storage.local_ids import LocalIds
 from facilitator.storage.made_invitations import MadeInvitations
+from facilitator.storage.many_dossiers import read_dossiers
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.overviews import TableHeads
 from facilitator.storage.publication import Publication
@@ -200,6 +201,11 @@ class Store:
         for one, records in found.items():
             self._known.learn(one, records.values())
         return dossier
+
+    def dossiers(self, dialogue_ids: Sequence[DialogueId]) -> tuple[Dossier, ...]:
+        """Give what boards show of some tables, as `read_dossiers` does."""
+        with self.file.transaction() as connection:
+            return tuple(read_dossiers(connection, dialogue_ids))
 
     def overview(self) -> tuple[Overview, ...]:
         """Give the head and the counts of every dialogue, the last written first."""

@@ -907,6 +907,10 @@
         <translation>Citaten</translation>
     </message>
     <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
         <source>To the board</source>
         <translation>Naar het bord</translation>
     </message>
@@ -941,6 +945,10 @@
     <message>
         <source>feature</source>
         <translation>uitlichten</translation>
+    </message>
+    <message>
+        <source>shorter</source>
+        <translation>korter</translation>
     </message>
     <message>
         <source>kern of its own</source>
@@ -1215,7 +1223,11 @@
     </message>
     <message>
         <source>proposal put away</source>
-        <translation>voorstel weggelegd</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left out of openbaar</source>
+        <translation>blijft uit openbaar</translation>
     </message>
     <message>
         <source>knel and kiem</source>
@@ -1256,6 +1268,10 @@
     <message>
         <source>★ featured</source>
         <translation>★ uitgelicht</translation>
+    </message>
+    <message>
+        <source>shortened: {text}</source>
+        <translation>ingekort: {text}</translation>
     </message>
     <message>
         <source>⇄ dissenting</source>
@@ -1308,6 +1324,22 @@
     <message>
         <source>Featured was {code}. Now this one is</source>
         <translation>Uitgelicht was {code}. Nu deze</translation>
+    </message>
+    <message>
+        <source>First feature this quote, with U.</source>
+        <translation>Licht dit citaat eerst uit, met U.</translation>
+    </message>
+    <message>
+        <source>Short wording for the summary; the quote itself stays</source>
+        <translation>Korte vorm voor de samenvatting; het citaat zelf blijft</translation>
+    </message>
+    <message>
+        <source>The featured quote is printed whole</source>
+        <translation>Het uitgelichte citaat komt er heel in</translation>
+    </message>
+    <message>
+        <source>The featured quote is printed shorter</source>
+        <translation>Het uitgelichte citaat komt er korter in</translation>
     </message>
     <message>
         <source>Out of this kern</source>
@@ -1364,6 +1396,10 @@
     <message>
         <source>{number} changed since chosen</source>
         <translation>{number} gewijzigd na keuze</translation>
+    </message>
+    <message>
+        <source>{number} left out of openbaar</source>
+        <translation>{number} blijft uit openbaar</translation>
     </message>
     <message>
         <source>New kern</source>
@@ -3732,6 +3768,154 @@
         <source>While the practice table plays</source>
         <translation>Terwijl de oefentafel speelt</translation>
     </message>
+    <message>
+        <source>On the board: the notes</source>
+        <translation>Op het bord: de notities</translation>
+    </message>
+    <message>
+        <source>On the board: the kernen</source>
+        <translation>Op het bord: de kernen</translation>
+    </message>
+    <message>
+        <source>On the page of a kern</source>
+        <translation>Op de bladzijde van een kern</translation>
+    </message>
+    <message>
+        <source>Place the note in the kern with this number</source>
+        <translation>Zet de notitie in de kern met dit nummer</translation>
+    </message>
+    <message>
+        <source>Loose again, out of all kernen</source>
+        <translation>Weer los, uit alle kernen</translation>
+    </message>
+    <message>
+        <source>Hold the note: place it twice</source>
+        <translation>Houd de notitie vast: zet haar op twee plekken</translation>
+    </message>
+    <message>
+        <source>Place it where it seems to belong</source>
+        <translation>Zet haar waar zij lijkt te horen</translation>
+    </message>
+    <message>
+        <source>Mark several notes</source>
+        <translation>Kies meer notities tegelijk</translation>
+    </message>
+    <message>
+        <source>New kern of this note</source>
+        <translation>Nieuwe kern van deze notitie</translation>
+    </message>
+    <message>
+        <source>Set apart, with a reason</source>
+        <translation>Apart leggen, met een reden</translation>
+    </message>
+    <message>
+        <source>Open the kern of this note</source>
+        <translation>Open de kern van deze notitie</translation>
+    </message>
+    <message>
+        <source>Next chapter</source>
+        <translation>Volgend hoofdstuk</translation>
+    </message>
+    <message>
+        <source>Previous chapter</source>
+        <translation>Vorig hoofdstuk</translation>
+    </message>
+    <message>
+        <source>Out of the search; else away from the board</source>
+        <translation>Uit het zoeken; anders weg van het bord</translation>
+    </message>
+    <message>
+        <source>Open this kern</source>
+        <translation>Open deze kern</translation>
+    </message>
+    <message>
+        <source>Go to the kern with this number</source>
+        <translation>Ga naar de kern met dit nummer</translation>
+    </message>
+    <message>
+        <source>Kern one place up</source>
+        <translation>Kern een plek omhoog</translation>
+    </message>
+    <message>
+        <source>Kern one place down</source>
+        <translation>Kern een plek omlaag</translation>
+    </message>
+    <message>
+        <source>Bring another kern into this one</source>
+        <translation>Voeg een andere kern in deze</translation>
+    </message>
+    <message>
+        <source>New kern, without notes</source>
+        <translation>Nieuwe kern, zonder notities</translation>
+    </message>
+    <message>
+        <source>Remove this kern; its notes are loose</source>
+        <translation>Haal deze kern weg; de notities zijn los</translation>
+    </message>
+    <message>
+        <source>Back to the notes</source>
+        <translation>Terug naar de notities</translation>
+    </message>
+    <message>
+        <source>Into the report, or out of it</source>
+        <translation>In het rapport, of eruit</translation>
+    </message>
+    <message>
+        <source>Quote one place up</source>
+        <translation>Citaat een plek omhoog</translation>
+    </message>
+    <message>
+        <source>Quote one place down</source>
+        <translation>Citaat een plek omlaag</translation>
+    </message>
+    <message>
+        <source>The other wording: original or edited</source>
+        <translation>De andere woorden: oorspronkelijk of bewerkt</translation>
+    </message>
+    <message>
+        <source>It says the opposite, or no longer</source>
+        <translation>Zegt het tegendeel, of niet meer</translation>
+    </message>
+    <message>
+        <source>Feature this quote, one for the theme</source>
+        <translation>Licht dit citaat uit, één per thema</translation>
+    </message>
+    <message>
+        <source>Short wording of the featured quote</source>
+        <translation>Korte vorm van het uitgelichte citaat</translation>
+    </message>
+    <message>
+        <source>Split off: a kern of its own</source>
+        <translation>Splits af: een eigen kern</translation>
+    </message>
+    <message>
+        <source>To the note at its table</source>
+        <translation>Naar de notitie aan tafel</translation>
+    </message>
+    <message>
+        <source>Back from the table</source>
+        <translation>Terug van de tafel</translation>
+    </message>
+    <message>
+        <source>Search in all notes, or a code</source>
+        <translation>Zoek in alle notities, of een code</translation>
+    </message>
+    <message>
+        <source>Out of this kern</source>
+        <translation>Uit deze kern</translation>
+    </message>
+    <message>
+        <source>Next kern</source>
+        <translation>Volgende kern</translation>
+    </message>
+    <message>
+        <source>Previous kern</source>
+        <translation>Vorige kern</translation>
+    </message>
+    <message>
+        <source>Back to the board</source>
+        <translation>Terug naar het bord</translation>
+    </message>
 </context>
 <context>
     <name>KeysDialog</name>
@@ -4239,6 +4423,10 @@
     <message>
         <source>changed since chosen</source>
         <translation>gewijzigd na keuze</translation>
+    </message>
+    <message>
+        <source>left out of openbaar</source>
+        <translation>blijft uit openbaar</translation>
     </message>
 </context>
 <context>
@@ -5910,6 +6098,10 @@
     <message>
         <source>What you write is printed as it stands. What is counted stays counted.</source>
         <translation>Wat u schrijft, komt zo in het rapport. Wat geteld is, telt het programma steeds opnieuw.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
     </message>
     <message>
         <source>To the board</source>

@@ -162,6 +162,7 @@ CALLS: dict[str, Call] = {
     ),
     "Store.dossier": lambda case: case.store.dossier(HERE),
     "Store.overview": lambda case: case.store.overview(),
+    "Store.dossiers": lambda case: case.store.dossiers([HERE]),
     "Store.table_heads": lambda case: case.store.table_heads(),
     "Store.table_states": lambda case: case.store.table_states(case.store.table_heads()),
     "Store.search_index": lambda case: case.index_of_copy(),

@@ -32,6 +32,7 @@ from facilitator.domain.clustering.sections import (
 )
 from facilitator.domain.clustering.versions import NO_NUMBERS, NoteNumbers
 from facilitator.domain.merge.duplicates import doubles, without_doubles
+from facilitator.domain.privacy.clearing import Clearances
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.domain.records.items import Item
@@ -177,6 +178,18 @@ class BoardSource:
             found = quote_fingerprint(note.dossier, note.item)
             self._fingerprints[note.item.id] = found
         return found
+
+    @cached_property
+    def left_out(self) -> frozenset[ItemId]:
+        """The notes of which somebody decided that no public document has them."""
+        return frozenset(
+            item.id
+            for dossier in self.dossiers
+            if dossier.clearances
+            for decided in (Clearances(dossier.clearances),)
+            for item in dossier.items
+            if decided.left_out(item)
+        )
 
     def placement(self, cluster: ClusterId, note: BoardNote, position: int) -> Placement:
         """Give the placement of a note in a kern, as it reads now."""

@@ -54,6 +54,11 @@ class ChosenNote:
         """What is printed of it."""
         return self.short or self.item.text
 
+    @property
+    def is_shortened(self) -> bool:
+        """Whether a coordinator gave it a shorter wording than that of the note."""
+        return bool(self.short) and self.short != self.item.text
+
 
 @dataclass(frozen=True)
 class ReportedTheme:

@@ -139,7 +139,11 @@ class _Summary:
         if one and one.omission is None:
             text = cut(one.text, QUOTE, self._room.quote)
             quoted = one.item.wording is Wording.VERBATIM
-            yield Quote(text, self._theme.said_by(one), quoted=quoted, featured=True)
+            by = self._theme.said_by(one)
+            if one.is_shortened:
+                told = self._theme.words.document.shortened
+                by = f"{by} ({told})" if by else told
+            yield Quote(text, by, quoted=quoted, featured=True)
 
     def _people(self) -> Iterator[Block]:
         yield Heading(1, self._words.people)

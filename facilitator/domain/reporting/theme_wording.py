@@ -19,6 +19,7 @@ class ThemeDocumentWords:
     heard: str
     draft: str
     changed: str
+    shortened: str
     stayed_behind: Plural
     no_notes: str
     aside: str

@@ -103,6 +103,22 @@ class Arrangement:
             self._keep(self.layout.value, self.display)
 
 
+class ProposalChoice:
+    """Remembers whether the board proposes where a note belongs; `keep` writes it down."""
+
+    def __init__(
+        self, shown: bool = True, keep: Callable[[bool], None] = lambda _shown: None
+    ) -> None:
+        self.shown = shown
+        self._keep = keep
+
+    def choose(self, shown: bool) -> None:
+        """Remember a choice."""
+        if shown != self.shown:
+            self.shown = shown
+            self._keep(shown)
+
+
 class Preferences:
     """What was chosen in the settings; written down whenever it changes."""
 
@@ -150,6 +166,7 @@ class AppContext:
     keys: HeldKey = field(default_factory=HeldKey)
     speller: Speller | None = None
     report_choices: ReportChoices = field(default_factory=ReportChoices)
+    proposals: ProposalChoice = field(default_factory=ProposalChoice)
     second_copy: SecondCopyKeeper = field(init=False)
     _emptying: asyncio.Lock = field(default_factory=asyncio.Lock, init=False)
 

@@ -66,7 +66,7 @@ class Application:
         )
         self.threads = ThreadPageActions(*parts, self.edit.add_history, self.overview, reports)
         self.report = ReportActions(*parts, self.table, self.overview, self.open_review)
-        self.help = HelpActions(*parts)
+        self.help = HelpActions(*parts, self.clustering.in_front)
         self._menus = Menus(window, self.tables)
         self._fill_menus()
         self._connect(start)

@@ -16,7 +16,12 @@ from facilitator.services.messages import counted, user_message
 from facilitator.services.received_invitations import ReceivedInvitations
 from facilitator.services.stores import Store, open_and_sweep
 from facilitator.settings import Settings, store_path
-from facilitator.ui.context.app_context import AppContext, Arrangement, Preferences
+from facilitator.ui.context.app_context import (
+    AppContext,
+    Arrangement,
+    Preferences,
+    ProposalChoice,
+)
 from facilitator.ui.context.errors import Errors, install_excepthook, log, start_log
 from facilitator.ui.context.report_choices import ReportChoices
 from facilitator.ui.platform.tasks import Tasks, in_thread
@@ -85,6 +90,9 @@ def _context(
         speller=preferences.speller,
         report_choices=ReportChoices(
             settings.report_choices, lambda kept: preferences.choose(report_choices=kept)
+        ),
+        proposals=ProposalChoice(
+            settings.proposals, lambda shown: preferences.choose(proposals=shown)
         ),
     )
 

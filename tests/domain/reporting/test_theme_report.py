@@ -123,7 +123,8 @@ def test_who_sat_there_is_counted_and_municipalities_are_by_the_alphabet() -> No
 
 def test_the_featured_quote_has_its_speaker_above_it_and_a_short_wording() -> None:
     (quote,) = [one for one in blocks(the_report(ThemeForm.SUMMARY)) if isinstance(one, Quote)]
-    assert (quote.featured, quote.attribution) == (True, "mantelzorger, dialoog\u00a04")
+    by = "mantelzorger, dialoog\u00a04 (ingekort)"
+    assert (quote.featured, quote.attribution) == (True, by)
     assert quote.text.startswith("Ik had één vraag. Ik kreeg")
 
 

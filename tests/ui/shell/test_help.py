@@ -11,11 +11,13 @@ from facilitator import __version__
 from facilitator.domain.records.items import ItemKind
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command, Where
+from facilitator.ui.features.clustering.keys import board_keys
 from facilitator.ui.shell.actions.help import key_rows, where_title
 from facilitator.ui.shell.table.presenter import kind_words
 from facilitator.ui.widgets.labels import KeyCap, PlainLabel
 from tests.ui.accessibility import words_on
 from tests.ui.app_builder import Laptop, a_plan, sit_down
+from tests.ui.features.clustering.samples import put_tables, the_board
 
 Key = Qt.Key
 SHOWN = (KeyCap, PlainLabel)
@@ -29,6 +31,25 @@ def test_f1_lists_every_key_with_what_it_does(laptop: Laptop) -> None:
     caps = {cap.text() for cap in dialog.findChildren(KeyCap)}
     assert [key.text() for key in Command if key.text() not in words] == []
     assert [key for key in Command if shortcuts.cap(key) not in caps] == []
+
+
+def test_f1_lists_the_letters_of_the_board_first_while_that_is_in_front(
+    laptop: Laptop,
+) -> None:
+    laptop.press(Command.HELP)
+    [*_, last] = board_keys()
+    words = words_on(laptop.dialog()).splitlines()
+    assert words.index(where_title(Where.START)) < words.index(last[0])
+    laptop.key(Key.Key_Escape)
+    put_tables(laptop.context.store, 1)
+    the_board(laptop)
+    laptop.press(Command.HELP)
+    words = words_on(laptop.dialog()).splitlines()
+    caps = {cap.text() for cap in laptop.dialog().findChildren(KeyCap)}
+    for title, rows in board_keys():
+        assert words.index(title) < words.index(where_title(Where.EVERYWHERE))
+        assert caps.issuperset(cap for cap, _ in rows)
+        assert set(words).issuperset(told for _, told in rows)
 
 
 def test_the_list_of_keys_scrolls_by_keys_and_closes_with_escape(laptop: Laptop) -> None:

@@ -182,6 +182,7 @@ class TestLife:
             "room_display": "",
             "hints": True,
             "spelling": True,
+            "proposals": True,
             "report_choices": "",
         }
 

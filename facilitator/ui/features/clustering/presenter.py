@@ -1,6 +1,6 @@
 """Shows a board, and does what is asked of it by keys, figures and dragging."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Protocol
 from uuid import UUID
@@ -10,13 +10,14 @@ from PySide6.QtCore import QCoreApplication
 from facilitator.domain.clustering.board import (
     Board,
     BoardNote,
+    BoardSource,
     ChapterContents,
     ClusterContents,
 )
 from facilitator.domain.clustering.records import ClusterId, LayerChange
 from facilitator.domain.clustering.sections import CHAPTER_OF_KIND, Section, sections_of
 from facilitator.domain.clustering.tags import Tags
-from facilitator.domain.records.ids import ItemId
+from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.domain.records.kinds import Chapter
 from facilitator.services.boards import (
     BoardEditor,
@@ -57,6 +58,9 @@ class BoardWay(Protocol):
     def open_cluster(self, cluster: ClusterId) -> None:
         """Show a kern with its quotes."""
 
+    def open_note(self, dialogue: DialogueId, item: ItemId) -> None:
+        """Go to a note at its table."""
+
     def open_texts(self) -> None:
         """Show the texts of the report."""
 
@@ -86,6 +90,7 @@ class BoardPresenter:
         self._line: LineGiven | None = None
         self._cards: dict[ClusterId, tuple[ClusterContents, ClusterCard]] = {}
         self.tags = TagPresenter(view, self.texts, self._do)
+        view.show_proposals(shown=context.proposals.shown)
         self._connect()
 
     def _connect(self) -> None:
@@ -117,23 +122,25 @@ class BoardPresenter:
         """The chapter in front."""
         return self._chapter
 
-    def show(self) -> None:
-        """Read the boards there are, and the one in front anew."""
-        self._context.tasks.start_instead(self._read(None), READING)
+    def show(self, then: Callable[[], None] = lambda: None) -> None:
+        """Read the boards there are, and the one in front anew; `then` is called after it."""
+        self._context.tasks.start_instead(self._read(None, then), READING)
 
-    async def _read(self, wanted: str | None) -> None:
+    async def _read(self, wanted: str | None, then: Callable[[], None] = lambda: None) -> None:
         if self.open is None:
             self._view.show_busy(translate("Clusters", "One moment …"))
         self._boards = boards(self._context.store)
         found = self._found(wanted)
         if found is None:
             self._show_nothing()
+            then()
             return
         with without_collecting():
             board = await in_slices(read_board_in_slices(self._context.store, found))
             programme = found.head.programme
             tags = await in_slices(read_tags_in_slices(self._context.store, programme))
         self._take(found, board, tags)
+        then()
         if self.open is not None:
             self._context.tasks.start_instead(self._prepare(self.open), SEARCHING)
 
@@ -238,6 +245,7 @@ class BoardPresenter:
             return
         self._showing = True
         asked = self._view.query()
+        self._context.proposals.choose(asked.proposals)
         self._view.show_notes(self._asked(asked), self._row, self._why_empty(asked))
         self._showing = False
 
@@ -252,6 +260,8 @@ class BoardPresenter:
         elif asked.mark == "changed":
             placed = (one for each in contents.clusters for one in each.notes)
             notes = [one.note for one in placed if one.changed]
+        elif asked.mark == "left_out":
+            notes = [one for one in source.of_chapter[self._chapter] if _is_out(source, one)]
         else:
             notes = contents.loose if asked.loose else source.of_chapter[self._chapter]
         return self._with_held(self.tags.among(_filtered(notes, asked), asked.tag))
@@ -289,7 +299,7 @@ class BoardPresenter:
 
     def _row(self, note: BoardNote) -> NoteCard:
         """Tell a note in words, with where it lies."""
-        lies_in = " · ".join(self._places(note.item.id))
+        lies_in = " · ".join(self._places(note))
         front = self._view.current_note() is note  # only there a proposal is shown
         hint, marked = self._hint(note) if front else "", note.item.id in self._marked
         return self.texts.note(note, lies_in, hint, self.tags.of_note(note), marked=marked)
@@ -317,15 +327,30 @@ class BoardPresenter:
         else:
             self._place([current], proposal.contents)
 
-    def _places(self, item: ItemId) -> Iterable[str]:
-        for contents in self._contents.clusters:
-            if item in contents.items:
-                words = translate("Clusters", "in kern {number}")
-                yield words.format(number=contents.number)
-        for note, aside in self._contents.aside:
-            if note.item.id == item:
-                words = translate("Clusters", "set apart: {reason}")
-                yield words.format(reason=aside.reason)
+    def _places(self, note: BoardNote) -> Iterable[str]:
+        """Say where a note lies: in the chapter in front and in its own."""
+        assert self.open is not None
+        item = note.item.id
+        for chapter, contents in self._homes(note):
+            words = translate("Clusters", "in kern {number}")
+            told = words.format(number=contents.number)
+            yield told if chapter is self._chapter else f"{texts.chapter_name(chapter)}: {told}"
+        aside = self.open.board.layer.aside().get(item)
+        if aside is not None:
+            words = translate("Clusters", "set apart: {reason}")
+            yield words.format(reason=aside.reason)
+        if item in self.open.board.source.left_out:
+            yield texts.left_out_words()
+
+    def _homes(self, note: BoardNote) -> Iterator[tuple[Chapter, ClusterContents]]:
+        """Give the kernen a note lies in: of the chapter in front, then of its own."""
+        if self.open is None:
+            return
+        own = CHAPTER_OF_KIND.get(note.item.kind, self._chapter)
+        for chapter in dict.fromkeys((self._chapter, own)):
+            for contents in self.open.board.contents(chapter).clusters:
+                if note.item.id in contents.items:
+                    yield chapter, contents
 
     def _choose_board(self, board: str) -> None:
         self._context.tasks.start_instead(self._read(board), READING)
@@ -375,13 +400,12 @@ class BoardPresenter:
             self._place_by_number(int(typed))
             return
         current = self._view.current_note()
-        found = [
-            one.cluster.id
-            for one in (self._contents.clusters if self.open and current else ())
-            if current and current.item.id in one.items
-        ]
-        if found:
-            self._way.open_cluster(found[0])
+        found = next(self._homes(current), None) if current else None
+        if found is not None:
+            chapter, contents = found
+            if chapter is not self._chapter:
+                self._choose_chapter(chapter)
+            self._way.open_cluster(contents.cluster.id)
 
     def _place_by_number(self, number: int) -> None:
         clusters = self._contents.clusters
@@ -420,10 +444,17 @@ class BoardPresenter:
             "n": self._ask_title,
             "s": self._take_proposal,
             "t": self._ask_tag,
+            "o": self._open_note,
         }.get(letter)
         if do is not None and self.open is not None:
             self._typed = ""
             do()
+
+    def _open_note(self) -> None:
+        """Go to the note in front at its table; the key of the board leads back."""
+        current = self._view.current_note()
+        if current is not None:
+            self._way.open_note(current.table, current.item.id)
 
     def _hold(self) -> None:
         """Hold the note in front, or no longer."""
@@ -607,6 +638,10 @@ class BoardPresenter:
         change = self.open.acting(self._chapter).remove_cluster(cluster)
         words = translate("Clusters", "Removed: {kern}. Its notes are loose again")
         self._do(change, words.format(kern=self.texts.titled(contents)))
+
+
+def _is_out(source: BoardSource, note: BoardNote) -> bool:
+    return note.item.id in source.left_out
 
 
 def _filtered(notes: Sequence[BoardNote], asked: NoteQuery) -> Sequence[BoardNote]:

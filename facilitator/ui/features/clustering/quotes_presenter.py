@@ -50,6 +50,9 @@ class ClusterWay(Protocol):
     def open_note(self, dialogue: DialogueId, item: ItemId) -> None:
         """Go to a note at its table."""
 
+    def open_report(self) -> None:
+        """Show what reports can be made of the theme."""
+
 
 class ClusterPresenter:
     """Keeps the page and one kern together."""
@@ -61,18 +64,19 @@ class ClusterPresenter:
         self._cluster: ClusterId | None = None
         self._chapter = Chapter.KNEL_KIEM
         self._before: Cluster | None = None
-        self._splitting: ItemId | None = None
+        self._given: Callable[[str], None] = lambda _words: None
         self._drafts = DraftTimer(self._write_words)
         view.words_typed.connect(self._touch)
-        view.words_kept.connect(self._keep_words)
+        view.words_kept.connect(self.keep)
         view.print_asked.connect(self._print)
         view.quote_moved.connect(self._move_quote)
         view.quote_taken_out.connect(self._take_out)
         view.quote_opened.connect(self._open_note)
         view.letter_typed.connect(self._type_letter)
-        view.words_given.connect(self._split)
+        view.words_given.connect(self._give_words)
         view.words_left.connect(view.close_words)
         view.next_asked.connect(self._go_on)
+        view.report_asked.connect(way.open_report)
         view.board_asked.connect(self._leave)
 
     def show(self, board: OpenBoard, cluster: ClusterId, chapter: Chapter) -> None:
@@ -81,6 +85,12 @@ class ClusterPresenter:
         self._before = None
         self._view.say("")
         self._refresh()
+
+    def show_again(self, board: OpenBoard) -> bool:
+        """Show the same kern of a board that was read anew; say whether it is still there."""
+        self._open, self._before = board, None
+        self._refresh()
+        return self._contents is not None
 
     def follow(self) -> bool:
         """Show what is after a step back when the page is in front; say whether it is."""
@@ -170,12 +180,17 @@ class ClusterPresenter:
         featured = self._open.board.layer.featured() if self._open else None
         if featured is not None and featured.item_id == one.note.item.id:
             yield translate("Clusters", "★ featured")
+            if featured.text:
+                words = translate("Clusters", "shortened: {text}")
+                yield words.format(text=in_quotation_marks(featured.text, "‘’"))
         if one.placement.counter:
             yield translate("Clusters", "⇄ dissenting")
         if one.note.item.sensitive:
             yield translate("Clusters", "sensitive")
         if one.changed:
             yield translate("Clusters", "changed since chosen")
+        if self._open and one.note.item.id in self._open.board.source.left_out:
+            yield texts.left_out_words()
 
     def _do(self, change: LayerChange, words: str) -> None:
         if self._open is not None and change.edits and self._open.do(change):
@@ -209,6 +224,8 @@ class ClusterPresenter:
             "b": self._other_wording,
             "t": self._dissent,
             "u": self._feature,
+            "k": self._ask_short,
+            "o": self._open_note,
             "n": self._ask_split,
         }
         if letter in do:
@@ -258,6 +275,35 @@ class ClusterPresenter:
             words = words.format(code=other.code)
         self._do(feature(board.board, one.note), words)
 
+    def _give_words(self, words: str) -> None:
+        self._given(words)
+
+    def _ask_short(self, item: ItemId) -> None:
+        """Ask for a short wording of the quote that is featured."""
+        one, board = self._placed(item), self._open
+        featured = board.board.layer.featured() if board else None
+        if one is None or featured is None or featured.item_id != item:
+            self._view.say(translate("Clusters", "First feature this quote, with U."))
+            return
+        text = featured.text or " ".join(printed_text(one.note.item).split())
+        label = translate("Clusters", "Short wording for the summary; the quote itself stays")
+        self._given = lambda words: self._shorten(item, words)
+        self._view.ask_words(LineRequest(label, text))
+
+    def _shorten(self, item: ItemId, text: str) -> None:
+        """Print the featured quote shorter; with its own words or none it is whole again."""
+        one, board = self._placed(item), self._open
+        if one is None or board is None:
+            return
+        whole = text in {"", " ".join(printed_text(one.note.item).split())}
+        words = (
+            translate("Clusters", "The featured quote is printed whole")
+            if whole
+            else translate("Clusters", "The featured quote is printed shorter")
+        )
+        self._do(feature(board.board, one.note, "" if whole else text), words)
+        self._view.close_words()
+
     def _move_quote(self, item: ItemId, by: int) -> None:
         """Move a quote past its neighbour as it is shown, within its group."""
         one, contents = self._placed(item), self._contents
@@ -282,12 +328,12 @@ class ClusterPresenter:
 
     def _ask_split(self, item: ItemId) -> None:
         """Ask for the title of a kern of its own for a note."""
-        self._splitting = item
+        self._given = lambda words: self._split(item, words)
         label = translate("Clusters", "New kern of this note: its title")
         self._view.ask_words(LineRequest(label, advised=texts.ADVISED_WORDS))
 
-    def _split(self, title: str) -> None:
-        one = self._placed(self._splitting) if self._splitting else None
+    def _split(self, item: ItemId, title: str) -> None:
+        one = self._placed(item)
         if not title:
             self._view.say(translate("Clusters", "Give the kern a title."))
         elif one is not None and self._open is not None and self._cluster is not None:
@@ -323,7 +369,7 @@ class ClusterPresenter:
         if change.edits:
             self._open.do(change, remember=False)
 
-    def _keep_words(self) -> None:
+    def keep(self) -> None:
         """Make of all that was typed one step, when a field is left."""
         self._drafts.flush()
         before, self._before = self._before, None
@@ -341,7 +387,7 @@ class ClusterPresenter:
 
     def _go_on(self, by: int) -> None:
         """Show the next kern, or the one before."""
-        self._keep_words()
+        self.keep()
         contents = self._contents
         if contents is None or self._open is None:
             return
@@ -350,7 +396,7 @@ class ClusterPresenter:
         self.show(self._open, every[at].cluster.id, chapter_of(every[at].cluster.section))
 
     def _leave(self) -> None:
-        self._keep_words()
+        self.keep()
         self._way.open_board()
 
 
@@ -363,7 +409,7 @@ def has_two_wordings(item: Item) -> bool:
     return bool(item.edited) and item.edited != item.verbatim
 
 
-def printed_text(item: Item, wording: PrintedWording) -> str:
+def printed_text(item: Item, wording: PrintedWording = PrintedWording.TABLE) -> str:
     """Give the words of a note that the report takes."""
     if wording is PrintedWording.VERBATIM:
         return item.verbatim

@@ -94,6 +94,10 @@ class ClusterViewProtocol(Protocol):
         """The kern so many places further is wanted."""
 
     @property
+    def report_asked(self) -> SignalInstance:
+        """The report of the theme is to be made."""
+
+    @property
     def board_asked(self) -> SignalInstance:
         """The board is wanted."""
 

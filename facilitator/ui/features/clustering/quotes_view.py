@@ -118,6 +118,7 @@ class ClusterView(FormPage):
     words_given = Signal(str, object)
     words_left = Signal()
     next_asked = Signal(int)
+    report_asked = Signal()
     board_asked = Signal()
 
     body_gap = 8
@@ -140,6 +141,7 @@ class ClusterView(FormPage):
         self.quotes = QuoteList(self.tr("Quotes"))
         self.source = ClusterSource()
         self.hints = KeyHints()
+        self.report_button = PlainButton(self.tr("Report"), key=Command.REPORT)
         self.board_button = PlainButton(self.tr("To the board"))
         self._showing = False
         self._build()
@@ -163,8 +165,9 @@ class ClusterView(FormPage):
         self.said.setMinimumWidth(1)
         foot = spaced_row(gap=16)
         foot.addWidget(self.said, 1)
-        foot.addWidget(self.board_button)
-        self._buttons.append(self.board_button)
+        for button in (self.report_button, self.board_button):
+            foot.addWidget(button)
+            self._buttons.append(button)
         self.below.addWidget(self.hints)
         self.below.addLayout(foot)
         self.hints.show_keys(
@@ -173,6 +176,7 @@ class ClusterView(FormPage):
             (self.tr("other wording"), ("B",)),
             (self.tr("dissenting"), ("T",)),
             (self.tr("feature"), ("U",)),
+            (self.tr("shorter"), ("K",)),
             (self.tr("kern of its own"), ("N",)),
             (self.tr("the note"), ("↵",)),
             (self.tr("out of the kern"), ("Del",)),
@@ -198,6 +202,7 @@ class ClusterView(FormPage):
         quotes.left.connect(self.board_asked)
         self.line.given.connect(self.words_given)
         self.line.left.connect(self.words_left)
+        self.report_button.clicked.connect(self.report_asked)
         self.board_button.clicked.connect(self.board_asked)
         shortcuts.bind(self, Command.GO_ON, lambda: self.next_asked.emit(1))
         shortcuts.bind(self, Command.GO_BACK, lambda: self.next_asked.emit(-1))

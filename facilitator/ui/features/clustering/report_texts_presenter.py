@@ -29,6 +29,10 @@ class ReportTextsViewProtocol(Protocol):
         """A text was left: its place."""
 
     @property
+    def report_asked(self) -> SignalInstance:
+        """The report is to be made."""
+
+    @property
     def board_asked(self) -> SignalInstance:
         """The board is wanted."""
 
@@ -46,21 +50,32 @@ class ReportTextsViewProtocol(Protocol):
         """Say what was done or went wrong."""
 
 
+class ReportTextsWay(Protocol):
+    """Goes where the texts point."""
+
+    def open_board(self) -> None:
+        """Go back to the board."""
+
+    def open_report(self) -> None:
+        """Show what reports can be made of the theme."""
+
+
 class ReportTextsPresenter:
     """Keeps the page and the layer together; `draft` gives what to begin a text with."""
 
     def __init__(
         self,
         view: ReportTextsViewProtocol,
-        open_board: Callable[[], None],
+        way: ReportTextsWay,
         draft: Callable[[Board, TextPlace], str],
     ) -> None:
-        self._view, self._go, self._draft = view, open_board, draft
+        self._view, self._way, self._draft = view, way, draft
         self._open: OpenBoard | None = None
         self._before: dict[TextPlace, str] = {}
         self._drafts = DraftTimer(self._write_all)
         view.typed.connect(self._touch)
         view.text_left.connect(self._keep)
+        view.report_asked.connect(way.open_report)
         view.board_asked.connect(self._leave)
 
     def show(self, board: OpenBoard) -> None:
@@ -119,10 +134,14 @@ class ReportTextsPresenter:
             self._open.work.record(write_text(earlier, place, after))
             self._view.say(texts.with_the_way_back(translate("Clusters", "Kept")))
 
-    def _leave(self) -> None:
+    def keep(self) -> None:
+        """Make a step of what was typed in each text."""
         for place in list(self._before):
             self._keep(place)
-        self._go()
+
+    def _leave(self) -> None:
+        self.keep()
+        self._way.open_board()
 
 
 def _name(place: TextPlace) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.clustering.records import TextPlace
+from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.clustering.view_protocol import TextRow
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
@@ -67,6 +68,7 @@ class ReportTextsView(FormPage):
 
     typed = Signal(object)
     text_left = Signal(object)
+    report_asked = Signal()
     board_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -77,10 +79,12 @@ class ReportTextsView(FormPage):
             text_styles.SOFT,
         )
         self.parts: dict[TextPlace, TextPart] = {}
+        self.report_button = PlainButton(self.tr("Report"), key=Command.REPORT)
         self.board_button = PlainButton(self.tr("To the board"))
         self.add(self.title, self.lead)
         self.said.show()  # also empty: nothing moves when something is said
-        self.add_buttons(self.board_button)
+        self.add_buttons(self.report_button, self.board_button)
+        self.report_button.clicked.connect(self.report_asked)
         self.board_button.clicked.connect(self.board_asked)
 
     @property

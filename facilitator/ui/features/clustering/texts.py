@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from facilitator.domain.clustering.board import Board, BoardNote, ClusterContents
 from facilitator.domain.clustering.records import LayerAction, LayerChange
 from facilitator.domain.clustering.sections import CHAPTER_OF_KIND, BoardChapter, Section
+from facilitator.domain.records.ids import ItemId
 from facilitator.domain.records.items import Item, Wording
 from facilitator.domain.records.kinds import Chapter, ItemKind
 from facilitator.domain.reporting.dutch import in_quotation_marks, shortened
@@ -91,6 +92,11 @@ def action_name(change: LayerChange) -> str:
     }[change.name]
 
 
+def left_out_words() -> str:
+    """Say that somebody decided that no public document has a note."""
+    return translate("Clusters", "left out of openbaar")
+
+
 def with_the_way_back(words: str) -> str:
     """Say what was done, and by which key it is taken back."""
     back = translate("Clusters", "undo {key}").format(key=shortcuts.cap(Command.UNDO))
@@ -150,7 +156,7 @@ class ClusteringTexts:
         """Tell a kern with what is counted of it."""
         cluster, tables = contents.cluster, board.source.dossiers
         counts = tuple(self.counts(board, contents))
-        marks = tuple(self._marks(contents))
+        marks = tuple(self._marks(contents, board.source.left_out))
         kind = SECTION_KINDS[cluster.section]
         told = [f"{count.number} {count.words}" for count in counts]
         spoken = translate("Clusters", "Kern {number}, {kind}, {title}").format(
@@ -193,7 +199,8 @@ class ClusteringTexts:
         digits, _, words = counted(number, what, self.language).partition(" ")
         return CardCount(digits, words)
 
-    def _marks(self, contents: ClusterContents) -> Iterator[CardMark]:
+    def _marks(self, contents: ClusterContents, out: frozenset[ItemId]) -> Iterator[CardMark]:
+        """Give the marks of a card; `out` are the notes that no public document has."""
         if len(contents.notes) == 1:
             yield CardMark(translate("Clusters", "one voice"), dashed=True)
         elif len(contents.tables) == 1:
@@ -205,6 +212,10 @@ class ClusteringTexts:
         if changed:
             words = translate("Clusters", "{number} changed since chosen")
             yield CardMark(words.format(number=changed), dashed=True)
+        gone = sum(one.placement.printed for one in contents.notes if one.note.item.id in out)
+        if gone:
+            words = translate("Clusters", "{number} left out of openbaar")
+            yield CardMark(words.format(number=gone), dashed=True)
 
     def new_card(self) -> ClusterCard:
         """Give the card that makes a new kern."""

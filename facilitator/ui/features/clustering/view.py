@@ -61,6 +61,7 @@ class NoteFilterRow(QWidget):
                 ("sensitive", self.tr("sensitive")),
                 ("aside", self.tr("set apart")),
                 ("changed", self.tr("changed since chosen")),
+                ("left_out", self.tr("left out of openbaar")),
             ]
         )
         flow = FlowLayout(self, step=8)
@@ -250,6 +251,10 @@ class BoardView(FormPage):
         """Offer the tags that notes can be asked by; without tags there is nothing to ask."""
         self.filters.tag.offer(tags)
         self.filters.tag.setVisible(bool(tags))
+
+    def show_proposals(self, *, shown: bool) -> None:
+        """Tick whether it is told where notes seem to belong."""
+        self.filters.proposals.setChecked(shown)
 
     def show_chapters(self, tabs: Sequence[ChapterTab], current: Chapter) -> None:
         """Show the chapters."""

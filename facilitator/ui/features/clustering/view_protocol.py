@@ -267,6 +267,9 @@ class BoardViewProtocol(Protocol):
     def show_tags(self, tags: BoardChoices) -> None:
         """Offer the tags that notes can be asked by."""
 
+    def show_proposals(self, *, shown: bool) -> None:
+        """Tick whether it is told where notes seem to belong."""
+
     def show_chapters(self, tabs: Sequence[ChapterTab], current: Chapter) -> None:
         """Show the chapters."""
 

@@ -40,6 +40,7 @@ class ClusteringActions(ActionGroup):
     _texts: "tuple[ReportTextsView, ReportTextsPresenter] | None" = field(
         default=None, init=False
     )
+    _left: QWidget | None = field(default=None, init=False)
 
     def may_open(self) -> bool:
         """Say whether no table that runs is in front."""
@@ -47,8 +48,15 @@ class ClusteringActions(ActionGroup):
         return table is None or table.dialogue.status is not DialogueStatus.RUNNING
 
     def open(self) -> None:
-        """Show the notes of a theme and the kernen they are placed in."""
+        """Show the notes of a theme and the kernen they are placed in.
+
+        From a note at its table it goes back to the page that led there.
+        """
         if not self.may_open():
+            return
+        left, self._left = self._left, None
+        if left is not None and not self.in_front():
+            self._come_back(left)
             return
         self._opened = self._opened or self._new()
         view, presenter = self._opened
@@ -77,19 +85,37 @@ class ClusteringActions(ActionGroup):
             view.begin()
 
     def in_front(self) -> bool:
-        """Say whether a board is in front."""
-        return self._opened is not None and self._stack.front is self._opened[0]
+        """Say whether a board is in front, a kern of it, or the texts of its report."""
+        pages = (self._opened, self._kern, self._texts)
+        return any(page is not None and self._stack.front is page[0] for page in pages)
 
     def open_report(self) -> None:
         """Show what reports can be made of the theme in front; the way back leads here."""
-        if self._opened is not None and self._opened[1].open is not None:
-            self._reports.open(self._opened[1].open.editor.tables, self._come_back)
+        if self._opened is None or self._opened[1].open is None:
+            return
+        for page in (self._kern, self._texts):
+            if page is not None and self._stack.front is page[0]:
+                page[1].keep()
+        back = partial(self._come_back, self._stack.front)
+        self._reports.open(self._opened[1].open.editor.tables, back)
 
-    def _come_back(self) -> None:
-        """Show the board with what was changed meanwhile at its tables."""
+    def _come_back(self, page: QWidget | None) -> None:
+        """Show the page that was left, with what was changed meanwhile at the tables."""
         assert self._opened is not None
-        self.open()
-        self._opened[0].begin()
+        self._opened[1].show(partial(self._show_again, page))
+
+    def _show_again(self, page: QWidget | None) -> None:
+        """Show a page of the board that was read anew; the board where a kern is gone."""
+        assert self._opened is not None
+        board = self._opened[1].open
+        if self._texts is not None and page is self._texts[0] and board is not None:
+            self.open_texts()
+            return
+        view: BoardView | ClusterView = self._opened[0]
+        if self._kern is not None and page is self._kern[0] and board is not None:
+            view = self._kern[0] if self._kern[1].show_again(board) else view
+        self._stack.show(view)
+        view.begin()
 
     def open_cluster(self, cluster: ClusterId) -> None:
         """Show a kern with its quotes."""
@@ -115,7 +141,8 @@ class ClusteringActions(ActionGroup):
         return view, presenter
 
     def open_note(self, dialogue: DialogueId, item: ItemId) -> None:
-        """Go to a note at its table."""
+        """Go to a note at its table; the key of the board leads back."""
+        self._left = self._stack.front
         self._overview.open_note(dialogue, item)
 
     def open_texts(self) -> None:
@@ -141,7 +168,7 @@ class ClusteringActions(ActionGroup):
 
         view = ReportTextsView()
         begin = partial(draft, library=self._context.library)
-        presenter = ReportTextsPresenter(view, self.open_board, begin)
+        presenter = ReportTextsPresenter(view, self, begin)
         board.followers.append(presenter.follow)
         self._add_history(view, board.history)
         return view, presenter

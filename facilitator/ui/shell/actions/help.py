@@ -1,6 +1,7 @@
 """Help: the keys, from the one table that also makes them work; and what this program is."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QVBoxLayout, QWidget
 from facilitator import __version__
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import KINDS, Command, Where
+from facilitator.ui.features.clustering.keys import board_keys
 from facilitator.ui.shell.screens import ActionGroup
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
@@ -73,7 +75,8 @@ class KeysPage(ScrollPage):
 class KeysDialog(QDialog):
     """All keys, by where they work; those of the screen in front come first.
 
-    `kinds` says what the keys of kinds choose at the table in front, when there is one.
+    `kinds` says what the keys of kinds choose at the table in front, when there is one; the
+    keys of the board come first while that is in front.
     """
 
     def __init__(
@@ -81,16 +84,23 @@ class KeysDialog(QDialog):
         front: Where,
         kinds: Mapping[Command, str] | None = None,
         parent: QWidget | None = None,
+        *,
+        on_board: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
         page = QWidget()
         self._rows = QGridLayout(page)
         self._rows.setColumnStretch(1, 1)
-        for where, commands in key_rows(front, kinds):
-            self._add_heading(where)
-            for command, words in commands:
-                self._add_key(shortcuts.cap(command), words)
+        usual = [
+            (where_title(where), [(shortcuts.cap(one), words) for one, words in commands])
+            for where, commands in key_rows(front, kinds)
+        ]
+        of_board = board_keys()
+        for title, rows in (*of_board, *usual) if on_board else (*usual, *of_board):
+            self._add_heading(title)
+            for cap, words in rows:
+                self._add_key(cap, words)
         scroll = KeysPage(page)
         scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         scroll.setAccessibleName(self.tr("Keys"))
@@ -101,8 +111,8 @@ class KeysDialog(QDialog):
         self._whole.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
         follow(self.restyle)
 
-    def _add_heading(self, where: Where) -> None:
-        heading = PlainLabel(where_title(where), text_styles.HEADING)
+    def _add_heading(self, title: str) -> None:
+        heading = PlainLabel(title, text_styles.HEADING)
         self._rows.addWidget(heading, self._rows.rowCount(), 0, 1, 2)
 
     def _add_key(self, cap: str, words: str) -> None:
@@ -120,14 +130,18 @@ class KeysDialog(QDialog):
         self.resize(min(theme().px(560), room.width()), min(theme().px(640), room.height()))
 
 
+@dataclass(eq=False)
 class HelpActions(ActionGroup):
     """Shows the keys, tries whether notes are safe, and tells what this program is."""
+
+    _on_board: Callable[[], bool]
 
     def show_keys(self) -> None:
         """List the keys, of the screen in front first; it does not stop the work behind it."""
         table = self._tables.in_front()
         kinds = table.presenter.kind_words() if table else None
-        dialog = KeysDialog(self._where(), kinds, self._context.dialogs.parent)
+        parent = self._context.dialogs.parent
+        dialog = KeysDialog(self._where(), kinds, parent, on_board=self._on_board())
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

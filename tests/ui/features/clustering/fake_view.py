@@ -91,6 +91,9 @@ class FakeBoardView(QObject):
     def show_tags(self, tags: BoardChoices) -> None:
         self.tags = tags
 
+    def show_proposals(self, *, shown: bool) -> None:
+        self.wanted = NoteQuery(proposals=shown)
+
     def show_chapters(self, tabs: Sequence[ChapterTab], current: Chapter) -> None:
         self.tabs, self.chapter = tabs, current
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from facilitator.domain.clustering.sections import Section
 from facilitator.domain.records.kinds import Chapter
 from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.features.clustering.quotes_view import ClusterView
 from facilitator.ui.features.clustering.view import BoardView
 from tests.ui.app_builder import Laptop, sit_down
 from tests.ui.drivers import ALT, focused_name, has_focus
@@ -249,6 +250,34 @@ def test_words_are_looked_for_in_all_notes_with_filters(laptop: Laptop) -> None:
     laptop.press(Command.FIND_TABLE)
     laptop.type("fiets")
     assert view.empty.text() == "Nothing with ‘fiets’."
+
+
+def test_a_code_leads_to_the_note_its_kern_and_its_table_and_back(laptop: Laptop) -> None:
+    view = board(laptop)
+    editor = editor_of(laptop.context.store)
+    [dream, _] = editor.board.contents(Chapter.DREAMS).loose
+    change = acting(editor, Chapter.DREAMS).make_cluster(Section.DREAM, "Sleutels", [dream])
+    editor.do(change)
+    laptop.press(Command.CLUSTERS)
+    laptop.finish_tasks()
+    laptop.press(Command.FIND_TABLE)
+    laptop.type(f"{dream.code}\n")
+    assert (codes(view), has_focus(view.notes)) == ([dream.code], True)
+    assert "Dreams: in kern 1" in str(focused_row(view))
+    laptop.type("o")
+    assert laptop.window.screen_in_front() is not view
+    laptop.press(Command.CLUSTERS)
+    laptop.wait(lambda: laptop.window.screen_in_front() is view)
+    assert (codes(view), has_focus(view.notes)) == ([dream.code], True)
+    laptop.type("\n")
+    assert isinstance(page := laptop.window.screen_in_front(), ClusterView)
+    assert page.title_field.text() == "Sleutels"
+
+
+def focused_row(view: BoardView) -> object:
+    """Give what a reader hears of the note in front."""
+    role = Qt.ItemDataRole.AccessibleTextRole
+    return view.notes.currentIndex().data(role)
 
 
 def test_letters_and_figures_do_nothing_in_a_field(laptop: Laptop) -> None:

@@ -6,13 +6,16 @@ from PySide6.QtCore import Qt
 
 from facilitator.domain.clustering.board import ClusterContents
 from facilitator.domain.clustering.records import PrintedWording
-from facilitator.domain.records.changes import ChangeName, edited
+from facilitator.domain.records.changes import ChangeName, added, edited
+from facilitator.domain.records.clearances import PRINTED_TEXT, ClearanceDecision, PrintedText
 from facilitator.domain.records.kinds import Chapter
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.clustering.quotes_view import ClusterView
+from facilitator.ui.features.report.view import ReportView
 from tests.ui.app_builder import Laptop
 from tests.ui.drivers import ALT, has_focus
 from tests.ui.features.clustering.samples import (
+    acting,
     editor_of,
     make_kernen,
     notes_with,
@@ -115,6 +118,31 @@ def test_letters_choose_wording_dissent_and_what_is_featured(laptop: Laptop) -> 
     assert editor_of(laptop.context.store).board.layer.featured() is None
 
 
+def test_the_featured_quote_gets_a_short_wording_and_its_own_back(laptop: Laptop) -> None:
+    view = kern(laptop)
+    laptop.type("k")
+    assert view.said.text() == "First feature this quote, with U."
+    laptop.type("uk")
+    assert view.line.field.text() == stored(laptop).notes[0].note.item.text
+    laptop.type("Ik had één vraag.\n")
+    featured = editor_of(laptop.context.store).board.layer.featured()
+    assert featured
+    assert (featured.text, has_focus(view.quotes)) == ("Ik had één vraag.", True)
+    row = view.quotes.quotes.rows()[0]
+    assert row.facts.startswith("★ featured · shortened: ‘Ik had één vraag.’")
+    assert "inlogcode" in row.text
+    laptop.type("k")
+    laptop.key(Key.Key_Delete)
+    laptop.type("\n")
+    featured = editor_of(laptop.context.store).board.layer.featured()
+    assert featured
+    assert featured.text == ""
+    laptop.press(Command.UNDO)
+    featured = editor_of(laptop.context.store).board.layer.featured()
+    assert featured
+    assert featured.text == "Ik had één vraag."
+
+
 def test_del_takes_a_note_out_and_esc_goes_back_to_the_board(laptop: Laptop) -> None:
     kern(laptop)
     gone = codes(laptop)[0]
@@ -192,6 +220,61 @@ def test_enter_goes_to_the_note_at_its_table(laptop: Laptop) -> None:
     laptop.key(Key.Key_Return)
     assert laptop.table_id == wanted.table
     assert laptop.capture.isVisible()
+
+
+def test_the_key_of_the_board_leads_back_from_a_note_to_its_kern(laptop: Laptop) -> None:
+    view = kern(laptop)
+    laptop.key(Key.Key_Down)
+    laptop.type("o")
+    assert laptop.window.screen_in_front() is not view
+    [_, note, *_] = stored(laptop).notes
+    item = note.note.item
+    laptop.context.store.apply(
+        edited(ChangeName.EDIT_ITEM, item, replace(item, edited="Iets anders."))
+    )
+    laptop.press(Command.CLUSTERS)
+    laptop.wait(lambda: laptop.window.screen_in_front() is view)
+    row = view.quotes.current()
+    assert row
+    assert (row.item, "changed since chosen" in row.facts) == (item.id, True)
+    laptop.press(Command.CLUSTERS)
+    laptop.wait(lambda: laptop.window.screen_in_front() is the_view(laptop))
+
+
+def test_what_no_public_report_may_have_is_told(laptop: Laptop) -> None:
+    kern(laptop)
+    item = stored(laptop).notes[1].note.item
+    out = PrintedText(item.id, PRINTED_TEXT, item.text)
+    decided = out.decided(item.dialogue_id, ClearanceDecision.LEFT_OUT)
+    laptop.context.store.apply(added(ChangeName.CLEAR, decided))
+    laptop.press(Command.CLUSTERS)
+    laptop.finish_tasks()
+    board = the_view(laptop)
+    assert "1 left out of openbaar" in [
+        mark.words for mark in board.clusters.cards.rows()[1].marks
+    ]
+    board.filters.loose.setChecked(False)
+    board.filters.mark.setCurrentIndex(board.filters.mark.findData("left_out"))
+    [shown] = board.notes.model_of_notes.notes()
+    assert shown.item.id == item.id
+    laptop.tab_to(board.clusters)
+    laptop.type("2\n")
+    assert "left out of openbaar" in the_kern(laptop).quotes.quotes.rows()[1].facts
+
+
+def test_the_report_is_a_key_away_and_leads_back_to_the_kern(laptop: Laptop) -> None:
+    view = kern(laptop)
+    laptop.press(Command.REPORT)
+    laptop.wait(lambda: isinstance(laptop.window.screen_in_front(), ReportView))
+    laptop.key(Key.Key_Escape)
+    laptop.wait(lambda: laptop.window.screen_in_front() is view)
+    assert view.title_field.text() == "Eerst een formulier, dan pas een mens"
+    laptop.push(view.report_button)
+    laptop.wait(lambda: isinstance(laptop.window.screen_in_front(), ReportView))
+    editor = editor_of(laptop.context.store)
+    editor.do(acting(editor).remove_cluster(stored(laptop).cluster.id))
+    laptop.key(Key.Key_Escape)
+    laptop.wait(lambda: laptop.window.screen_in_front() is the_view(laptop))
 
 
 def test_an_empty_kern_says_so_and_a_kern_that_is_undone_leads_to_the_board(

@@ -8,6 +8,7 @@ import pytest
 
 from facilitator.domain.clustering.records import ClusterId
 from facilitator.domain.clustering.sections import Section
+from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.storage.store import Store
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.features.clustering.presenter import BoardPresenter
@@ -35,6 +36,9 @@ class Way:
 
     def open_cluster(self, cluster: ClusterId) -> None:
         self.went.append(cluster)
+
+    def open_note(self, dialogue: DialogueId, item: ItemId) -> None:
+        self.went.append((dialogue, item))
 
     def open_texts(self) -> None:
         self.went.append("texts")
@@ -249,6 +253,18 @@ def test_proposals_can_be_switched_off(store: Store, show: Show) -> None:
     view.row = next(row for row, note in enumerate(view.notes) if "inlogcode" in note.item.text)
     view.letter_typed.emit("s")
     assert kernen_of(store) == before
+
+
+def test_whether_there_are_proposals_is_remembered(
+    store: Store, context: AppContext, show: Show
+) -> None:
+    put_tables(store, 1)
+    view, _, _ = show()
+    view.wanted = NoteQuery(proposals=False)
+    view.asked.emit()
+    another = FakeBoardView()
+    BoardPresenter(another, context, Way())
+    assert not another.wanted.proposals
 
 
 def test_a_note_says_where_it_lies_and_enter_opens_its_kern(store: Store, show: Show) -> None:

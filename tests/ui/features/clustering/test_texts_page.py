@@ -1,10 +1,13 @@
 """The texts of a theme report in a window: keys in; what is stored and shown out."""
 
+from PySide6.QtCore import Qt
+
 from facilitator.domain.clustering.records import TextPlace
 from facilitator.domain.records.kinds import Chapter
 from facilitator.services.report_drafts import SECTIONS
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.clustering.report_texts_view import ReportTextsView
+from facilitator.ui.features.report.view import ReportView
 from tests.ui.app_builder import Laptop
 from tests.ui.drivers import has_focus
 from tests.ui.features.clustering.samples import (
@@ -43,6 +46,19 @@ def test_drafts_say_what_is_counted(laptop: Laptop) -> None:
     nothing = view.parts[TextPlace.AFTER_DREAMS]
     assert nothing.draft.isHidden()
     assert nothing.take_button.isHidden()
+
+
+def test_the_report_is_a_key_away_with_what_is_typed_and_leads_back(laptop: Laptop) -> None:
+    view = texts_page(laptop)
+    laptop.type("Wij wonen hier.")
+    laptop.press(Command.REPORT)
+    laptop.wait(lambda: isinstance(laptop.window.screen_in_front(), ReportView))
+    assert stored(laptop, TextPlace.WHY) == "Wij wonen hier."
+    laptop.key(Qt.Key.Key_Escape)
+    laptop.wait(lambda: laptop.window.screen_in_front() is view)
+    assert has_focus(view.parts[TextPlace.WHY].field)
+    laptop.press(Command.UNDO)
+    laptop.wait(lambda: stored(laptop, TextPlace.WHY) == "")
 
 
 def test_a_text_is_kept_when_it_is_left_and_is_one_step(laptop: Laptop) -> None:
