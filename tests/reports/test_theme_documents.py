@@ -8,6 +8,8 @@ import docx
 import pytest
 from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
+from facilitator.domain.clustering.actions import feature, write_text
+from facilitator.domain.clustering.records import TextPlace
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.reporting.edition import INTERNAL
 from facilitator.domain.reporting.outline import Outline
@@ -16,6 +18,7 @@ from facilitator.domain.table.script import DIALOGUE_KINDS
 from facilitator.reports.writer import WRITERS
 from facilitator.services.reporting import report_source
 from facilitator.services.theme_reports import theme_kind
+from tests.reports.page_layout import pages_of
 from tests.reports.pdf.checking import faults_of, unlike_a_publication
 from tests.reports.pdf.reading import pdf_texts, word_texts, words
 from tests.reports.tables import a_poor_table, a_rich_table, the_library
@@ -23,6 +26,8 @@ from tests.reports.theme_tables import (
     KNEL,
     a_theme_board,
     a_theme_table,
+    done,
+    note_of,
     the_report,
     the_tables,
 )
@@ -73,13 +78,22 @@ def many(kernen: int, title: str) -> list[Dossier]:
 
 @pytest.mark.parametrize(
     ("kernen", "title"),
-    [(1, "Kort"), (4, "Een titel van zes woorden, of zeven"), (6, "Een lange titel " * 8)],
+    [
+        (1, "Kort"),
+        (4, "Een titel van zes woorden, of zeven"),
+        (6, "Een lange titel " * 8),
+        (14, "Een titel van zes woorden, of zeven"),
+        (40, "Een lange titel " * 8),
+    ],
 )
 def test_the_summary_is_one_page_however_much_there_is(kernen: int, title: str) -> None:
     tables = many(kernen, title)
-    outline = the_report(ThemeForm.SUMMARY, tables=tables, board=a_theme_board(tables))
-    pages = {each.page for each in pdf_texts(WRITERS[".pdf"].write(outline))}
-    assert pages == {0}
+    board = a_theme_board(tables)
+    board = done(board, write_text(board, TextPlace.OBSERVATIONS, "Het ging zo. " * 60))
+    board = done(board, feature(board, note_of(board, "knel 0"), "Zo ging het daar. " * 9))
+    outline = the_report(ThemeForm.SUMMARY, tables=tables, board=board)
+    (page,) = pages_of(WRITERS[".pdf"].write(outline))
+    assert page.filled < 0.92
 
 
 def test_the_long_form_begins_on_a_page_of_its_own() -> None:

@@ -65,6 +65,7 @@ class SummaryWords:
     stories: str
     dreams: str
     ideas: Plural
+    more: str
     people: str
     participants: Plural
     hosts: str

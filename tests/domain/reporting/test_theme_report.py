@@ -76,6 +76,10 @@ def below(outline: Outline, heading: str) -> list[Block]:
     return rest[:end]
 
 
+def lines_in(block: Block) -> Sequence[ListItem]:
+    return block.items if isinstance(block, BulletList) else ()
+
+
 def lines(outline: Outline, heading: str) -> list[ListItem]:
     lists = [one for one in below(outline, heading) if isinstance(one, BulletList)]
     return [line for one in lists for line in one.items]
@@ -107,6 +111,41 @@ def test_the_summary_has_its_parts_in_order() -> None:
     ideas = [one for one in below(summary, "Twee ideeën") if isinstance(one, BulletList)]
     assert [one.numbered for one in ideas] == [True]
     assert [line.kernel for line in lines(summary, "Twee ideeën")] == [f"{ROOM}:", PERSON]
+
+
+def of_kernen(knel: int, kiem: int, dream: int, idea: int, title: str) -> Outline:
+    """Make the summary of a table with so many kernen in each list."""
+    sizes = {KNEL: knel, ItemKind.KIEM: kiem, ItemKind.DREAM: dream, ItemKind.IDEA: idea}
+    rows = [
+        (1, kind, "kok", f"{title} {kind.value} {at}", f"{kind.value} {at}.")
+        for kind, number in sizes.items()
+        for at in range(number)
+    ]
+    tables = [a_theme_table(1, said=rows)]
+    return the_report(ThemeForm.SUMMARY, tables=tables, board=a_theme_board(tables))
+
+
+def test_fourteen_kernen_with_titles_of_two_lines_stand_whole_on_the_page() -> None:
+    title = "Naast elkaar wonen in een straat en elkaar toch niet kennen"
+    summary = of_kernen(8, 6, 5, 5, title)
+    kernels = [line.kernel or line.text for one in blocks(summary) for line in lines_in(one)]
+    assert len(kernels) == 24
+    assert not [kernel for kernel in kernels if "…" in kernel]
+    columns = next(one for one in summary.blocks if isinstance(one, Columns)).columns
+    heads = [[one.text for one in some if isinstance(one, Heading)] for some in columns]
+    assert heads == [
+        ["Knel en kiemverhalen"],
+        ["Dromen", "Vijf ideeën", "Wie zaten aan tafel?"],
+    ]
+
+
+def test_what_does_not_fit_on_the_page_is_told_in_a_number() -> None:
+    summary = of_kernen(28, 28, 2, 14, "Naast elkaar wonen")
+    told = {one.text for one in blocks(summary) if isinstance(one, Paragraph)}
+    shown = [len(one.items) for one in blocks(summary) if isinstance(one, BulletList)]
+    assert shown == [10, 10, 2, 10]
+    assert {"En nog 18.", "En nog vier."} <= told
+    assert "14 ideeën" in headings(summary)
 
 
 def test_who_sat_there_is_counted_and_municipalities_are_by_the_alphabet() -> None:
