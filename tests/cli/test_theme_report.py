@@ -107,7 +107,7 @@ def test_of_several_series_one_must_be_chosen(full: Office) -> None:
     assert "(themadialoog)" in full.err
     assert not (full / "r.docx").exists()
     assert report(full, "r.docx", "--kind", "werkplaats") == 0
-    assert words_of(full, "r.docx")[0] == "Verslag middenvelddialogen over ‘Gezondheid’"
+    assert words_of(full, "r.docx")[0] == "Verslag middenvelddialoog over ‘Gezondheid’"
     assert report(full, "r.docx", "--kind", "themadialoog") == 0
 
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 from facilitator.domain.clustering.records import Layer
 from facilitator.domain.clustering.versions import NoteNumbers
 from facilitator.domain.merge.duplicates import without_doubles
+from facilitator.domain.merge.note_overlap import NoteOverlap
 from facilitator.domain.privacy.clearing import Clearances
 from facilitator.domain.records.dialogue import Dialogue, Dossier, Record, Seat
 from facilitator.domain.records.ids import DialogueId, ItemId
@@ -45,7 +46,8 @@ class ReportSource:
 
     `digest` names what the tables hold, `made_with` the program with its version, and
     `note_numbers` are those that notes were given before. Of a report over many tables `layer`
-    is what a coordinator made of them.
+    is what a coordinator made of them, and `overlaps` tells of those that two people noted how
+    much of one the other has too.
     """
 
     dossiers: tuple[Dossier, ...]
@@ -55,6 +57,7 @@ class ReportSource:
     made_with: str = ""
     layer: Layer | None = None
     note_numbers: NoteNumbers = field(default_factory=dict)
+    overlaps: Mapping[DialogueId, NoteOverlap] = field(default_factory=dict)
 
     @property
     def dossier(self) -> Dossier:

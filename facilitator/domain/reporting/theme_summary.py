@@ -74,7 +74,7 @@ ROOMS = (
 
 def theme_summary(theme: ReportedTheme) -> tuple[Block, ...]:
     """Give the blocks of the page below its title, with as much of them as fits."""
-    room_left = PAGE - 34 * (lines_of(theme.title, TITLE) - 1)
+    room_left = PAGE - 34 * (lines_of(theme.title, TITLE) - 1) - 30 * bool(theme.days)
     pages = (page for room in ROOMS for page in _Summary(theme, room).pages())
     fitting = (page for page in pages if sum(map(_height, page)) <= room_left)
     return next(fitting, None) or next(_Summary(theme, ROOMS[-1]).pages())

@@ -1,7 +1,9 @@
 """The theme report: its summary, its chapters, who said what, and what was counted."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -9,10 +11,14 @@ from facilitator.domain.clustering.actions import feature, write_text
 from facilitator.domain.clustering.board import Board
 from facilitator.domain.clustering.records import PrintedWording, TextPlace
 from facilitator.domain.clustering.sections import Section
+from facilitator.domain.merge.note_overlap import NoteOverlap
+from facilitator.domain.privacy.clearing import Clearances
 from facilitator.domain.records.dialogue import Dossier, Seat
 from facilitator.domain.records.ids import DialogueId, derived_id
 from facilitator.domain.records.items import HOST, Item, ItemKind, Labels, ReadBack, seated
 from facilitator.domain.records.kinds import Chapter
+from facilitator.domain.reporting.dutch import months
+from facilitator.domain.reporting.edition import INTERNAL, public
 from facilitator.domain.reporting.outline import (
     Block,
     Box,
@@ -28,6 +34,8 @@ from facilitator.domain.reporting.outline import (
 )
 from facilitator.domain.reporting.outline_texts import texts_of
 from facilitator.domain.reporting.theme_report import ThemeForm
+from facilitator.domain.table.attribution import TableReference
+from facilitator.services.theme_reports import theme_kind
 from tests.builders import a_dialogue, a_dossier, a_seat, an_item
 from tests.reports.theme_tables import (
     CLUB,
@@ -52,6 +60,8 @@ from tests.reports.theme_tables import (
     the_tables,
     worked_on,
 )
+
+EVERYBODY = public(TableReference.NUMBER, Clearances(()))
 
 
 def blocks(outline: Outline) -> list[Block]:
@@ -192,6 +202,7 @@ def test_the_long_form_has_an_introduction_and_four_chapters() -> None:
         "Knelpunten en kiemen uit de coronatijd",
         "Procesobservaties",
         "Buiten de hoofdstukken",
+        "Verantwoording",
     ]
 
 
@@ -337,7 +348,7 @@ def test_what_lies_in_no_kern_is_listed_for_who_goes_on_with_it() -> None:
     outline = the_report(ThemeForm.LONG)
     (loose,) = below(outline, "Knelpunten en kiemen uit de coronatijd")
     assert getattr(loose, "text", "") == "Iedereen had haast, ook ik."
-    tension, _note = below(outline, "Buiten de hoofdstukken")
+    (tension,) = below(outline, "Buiten de hoofdstukken")
     assert getattr(tension, "text", "").startswith("De een wil rust")
 
 
@@ -406,13 +417,27 @@ def test_tables_of_organisations_give_an_account_with_their_organisations() -> N
         of_kind("focustafel", 1, club, bank, items=[question]),
         of_kind("werkplaats", 2, club, items=[line]),
     ]
-    outline = the_report(ThemeForm.LONG, tables=tables, board=a_theme_board(tables))
+    board = a_theme_board(tables)
+    board = done(board, write_text(board, TextPlace.ACTORS, "De provincie begint."))
+    outline = the_report(ThemeForm.LONG, tables=tables, board=board)
     assert outline.title == "Verslag middenvelddialogen over ‘Samen leven’"
+    said = set(texts_of(outline))
+    assert any(
+        "De gesprekken waren in november 2026. Er deden mensen mee van twee org" in text
+        for text in said
+    )
+    assert not any("aan de rol en niet aan een naam" in text for text in said)
+    assert any(text.endswith("Van anderen ziet u de rol of de organisatie.") for text in said)
+    (actors,) = below(outline, "Wie is aan zet")
+    assert getattr(actors, "text", "") == "De provincie begint."
+    assert "2. Verder met Samen leven" in headings(outline)
     assert "1. Centrale focus: onze vragen" in headings(outline)
     boxes = [one for one in blocks(outline) if isinstance(one, Box)]
     (box,) = [one for one in boxes if "organisaties" in one.title]
+    assert boxes[-1].title == "De aanpak van de middenvelddialogen"
+    assert len(boxes[-1].parts) == 3
     assert [getattr(part, "text", "") for part in box.parts] == ["Aurora, Zwemclub"]
-    (reaction,) = lines(outline, "Reacties van de deelnemers")
+    (reaction,) = lines(outline, "3. Reacties van de deelnemers")
     assert (reaction.text, reaction.attribution, reaction.by) == (
         "Dit smaakt naar meer.",
         "",
@@ -430,20 +455,32 @@ def test_tables_of_experts_give_their_names_and_both_sides_as_chapters() -> None
         name_agreed=True,
         expertise="slaap",
     )
+    bo = a_seat(
+        2, "", sort="overheid", full_name="Bo Ley", name_agreed=True, organisation="BZK"
+    )
     notes = [
         an_item("Te weinig rust.", KNEL, speaker=seated(ada.id), labels=Labels(heading="Rust")),
         an_item("Meer buiten.", ItemKind.KIEM, position=2, labels=Labels(heading="Buiten")),
         an_item("Slaap is geen luxe.", LINE, position=3, speaker=seated(ada.id)),
     ]
-    tables = [of_kind("wetenschapsdialoog", 1, ada, items=notes)]
-    outline = the_report(ThemeForm.LONG, tables=tables, board=a_theme_board(tables))
+    tables = [of_kind("wetenschapsdialoog", 1, ada, bo, items=notes)]
+    board = a_theme_board(tables)
+    source = "https://voorbeeld.nl/slaap?deel=1"
+    board = done(board, write_text(board, TextPlace.LEAD_KNEL, f"Zie het rapport ({source})."))
+    outline = the_report(ThemeForm.LONG, tables=tables, board=board)
+    assert (outline.title, outline.subtitle) == (
+        "Samenvatting wetenschapsdialoog over ‘Samen leven’",
+        "21 november 2026",
+    )
     assert [text for text in headings(outline) if text[0].isdigit()] == [
         "1. Wat is in de knel gekomen en verdient herstel?",
         "2. Wat is ontkiemd, en verdient het om groter te worden?",
-        "3. Procesobservaties",
     ]
-    (expert,) = lines(outline, "Eén wetenschapsdialoog")
+    *asked, expert, official = lines(outline, "Eén wetenschapsdialoog")
+    assert [one.text for one in asked] == [step.question for step in tables[0].steps[1:-1]]
     assert expert.text == "dr. Ada Vink: slaap"
+    assert official.text == "Bo Ley (BZK)"
+    assert [one.text for one in lines(outline, "Bronnen")] == [source]
     (line,) = lines(outline, "Slotronde: de essentie in één zin")
     assert (line.by, line.attribution) == ("Ada Vink", "")
 
@@ -465,3 +502,56 @@ def test_what_was_noted_and_lies_in_no_kern_is_not_told_as_nothing() -> None:
     ]
     assert "dromen" not in summary
     assert "dromen" not in whole
+
+
+def test_at_one_table_all_is_told_of_one() -> None:
+    rows = [(1, kind, "kok", "Stilte", "Stil.") for kind in (KNEL, ItemKind.OBSERVATION)]
+    tables = [a_theme_table(1, said=[*rows, (1, ItemKind.OBSERVATION, HOST, "", "Nog een.")])]
+    outline = the_report(tables=tables, board=a_theme_board(tables))
+    assert outline.title == "Rapportage themadialoog Samen leven"
+    said = list(texts_of(outline))
+    assert "De host kwam uit de volgende gemeente: Kampen" in said
+    assert "Themadialoog over Samen leven: inleiding" in said
+    assert "Eén themadialoog" in said
+    assert any("Daarmee begon het gesprek." in text for text in said)
+    assert any("Wat aan tafel is gezegd, staat hier bij elkaar" in text for text in said)
+    assert any("Over het gesprek zelf zijn 2 notities bewaard" in text for text in said)
+    assert not [text for text in said if re.search(r"[Tt]hemadialogen|gesprekken", text)]
+
+
+def test_what_nobody_noted_of_who_is_to_act_is_told_to_who_goes_on_with_it_only() -> None:
+    tables = [a_theme_table(1, said=[(1, ItemKind.IDEA, "kok", "Bank", "Een bank.")])]
+    for edition, told in ((INTERNAL, True), (EVERYBODY, False)):
+        outline = the_report(edition=edition, tables=tables, board=a_theme_board(tables))
+        assert ("Wie is aan zet" in headings(outline)) is told
+        assert ("Verantwoording" in headings(outline)) is told
+
+
+def test_the_account_tells_what_two_people_noted_alike_and_what_stays_out() -> None:
+    tables = the_tables()
+    first, *rest = tables[1].items
+    secret = replace(first, sensitive=True)
+    tables[1] = replace(tables[1], items=(secret, *rest))
+    board = a_theme_board(tables)
+    home = tables[3].dialogue.id
+    source = replace(source_of(board, tables), overlaps={home: NoteOverlap(9, 4, 6, 3)})
+    outline = theme_kind().outline(source, INTERNAL)
+    assert [one.text for one in lines(outline, "Verantwoording")] == [
+        (
+            "Tafel 4 is door twee mensen genoteerd. Van de 9 notities van de een vond het"
+            " programma er 4 ook bij de ander. Andersom vond het er 3 van de 6."
+        ),
+        "Wat er niet in staat: één notitie met het merk ‘gevoelig’.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        (["2026-11-21"], "november 2026"),
+        (["2021-05-01", "2021-04-30", "2021-05-02"], "april en mei 2021"),
+        (["2021-01-05", "2020-12-31"], "december 2020 en januari 2021"),
+    ],
+)
+def test_months_are_told_once_and_in_order(days: list[str], told: str) -> None:
+    assert months(map(date.fromisoformat, days)) == told
