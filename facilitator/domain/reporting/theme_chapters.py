@@ -65,7 +65,7 @@ class ThemeChapters:
         empty = [_as_part(name) for one in theme.chapters for name in theme.empty_parts(one)]
         if empty:
             told = theme.words.document.nothing.format(parts=listed(empty))
-            yield Paragraph(told, Tone.EMPTY)
+            yield Paragraph(told.replace("?.", "?"), Tone.EMPTY)
         if theme.is_society:
             paragraphs = map(Paragraph, words.approach_text.splitlines())
             yield Box(words.approach, tuple(paragraphs), level=2)

@@ -481,6 +481,8 @@ def test_tables_of_experts_give_their_names_and_both_sides_as_chapters() -> None
     assert expert.text == "dr. Ada Vink: slaap"
     assert official.text == "Bo Ley (BZK)"
     assert [one.text for one in lines(outline, "Bronnen")] == [source]
+    empty = "Niets genoteerd bij: wat is er nu nodig, en waarom?"
+    assert empty in set(texts_of(outline))
     (line,) = lines(outline, "Slotronde: de essentie in één zin")
     assert (line.by, line.attribution) == ("Ada Vink", "")
 
