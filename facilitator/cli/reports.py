@@ -17,6 +17,7 @@ from facilitator.cli.arguments import (
 from facilitator.cli.checking import tell_direct
 from facilitator.cli.messages import DONE, FOUND, done, name_of, tell
 from facilitator.cli.numbers import tell_doubted
+from facilitator.cli.refusals import tell_refusals
 from facilitator.cli.report_options import add_edition, check_options, released_notes
 from facilitator.cli.table_choice import choose, choose_all
 from facilitator.domain.errors import RefusedInputError, WrongUseError
@@ -25,7 +26,7 @@ from facilitator.domain.reporting.edition import INTERNAL, PUBLIC
 from facilitator.domain.reporting.source import ReportSource
 from facilitator.services.catalogue import Library, read_data_files
 from facilitator.services.export_check import check_table
-from facilitator.services.messages import listed, words
+from facilitator.services.messages import listed
 from facilitator.services.note_numbers import note_numbers
 from facilitator.services.output_files import make_folder
 from facilitator.services.publishing import PublicationCheck, check_publication, publish
@@ -99,9 +100,7 @@ def _publish(store: Store, given: Namespace, checks: Sequence[PublicationCheck])
     """Make what anybody may read; raise RefusedInputError where that is nothing."""
     made = [check for check in checks if not check.refusals]
     for check in checks:
-        for refusal in check.refusals:
-            head = check.request.source.dossier.dialogue
-            tell(done("not_published", table=name_of(head), text=words(refusal)))
+        tell_refusals(check, name_of(check.request.source.dossier.dialogue))
     if not made:
         raise RefusedInputError("publication_refused")
     for check, to in zip(made, _places(given, [one.request for one in made]), strict=True):

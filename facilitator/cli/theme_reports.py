@@ -5,15 +5,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from facilitator.cli.arguments import Commands, add_command, place, texts
-from facilitator.cli.messages import DONE, done, tell
+from facilitator.cli.checking import tell_direct
+from facilitator.cli.messages import DONE, done, name_of, tell
 from facilitator.cli.numbers import tell_doubted
+from facilitator.cli.refusals import tell_refusals
 from facilitator.cli.report_options import add_edition, check_options, released_notes
 from facilitator.cli.table_choice import choose_programme, of_theme
 from facilitator.domain.errors import RefusedInputError, WrongUseError
 from facilitator.domain.reporting.edition import INTERNAL, PUBLIC
 from facilitator.services.boards import BoardTables, boards, boards_of_theme
 from facilitator.services.catalogue import Library, read_data_files
-from facilitator.services.messages import listed, words
+from facilitator.services.export_check import check_table
+from facilitator.services.messages import listed
 from facilitator.services.publishing import check_publication, publish
 from facilitator.services.reporting import ReportRequest, format_asked, formats, make
 from facilitator.services.stores import Store
@@ -52,19 +55,22 @@ def run_theme_report(given: Namespace) -> int:
         board = _board(given, store, library)
         tell_doubted(board.tables, suspected_tables(store))
         request = ReportRequest(kind, theme_source(store, board, library), format=suffix)
-        return make_or_publish(given, store, request, library)
+        return make_or_publish(given, store, request, library, board.title)
 
 
 def make_or_publish(
-    given: Namespace, store: Store, request: ReportRequest, library: Library
+    given: Namespace, store: Store, request: ReportRequest, library: Library, name: str
 ) -> int:
-    """Make a document over many tables in the edition that was asked for.
+    """Make a document over many tables in the edition that was asked for; `name` is its theme.
 
     Raises RefusedInputError where a public edition is refused.
     """
     if given.edition == PUBLIC:
-        _publish(store, request, library, given)
+        _publish(store, request, library, given, name)
         return DONE
+    for dossier in request.source.dossiers:
+        head = dossier.dialogue
+        tell_direct(check_table(store, head.id).open, name_of(head))
     released = released_notes(given, [request.source])
     edition = replace(INTERNAL, released=released)
     make(replace(request, edition=edition), given.to, force=given.force)
@@ -72,13 +78,13 @@ def make_or_publish(
     return DONE
 
 
-def _publish(store: Store, request: ReportRequest, library: Library, given: Namespace) -> None:
+def _publish(
+    store: Store, request: ReportRequest, library: Library, given: Namespace, theme: str
+) -> None:
     """Make what anybody may read, or tell all that speaks against it."""
     check = check_publication(store, request, library)
-    for refusal in check.refusals:
-        name = getattr(given, "theme", request.kind.name)
-        tell(done("not_published", table=name, text=words(refusal)))
     if check.refusals:
+        tell_refusals(check, theme)
         raise RefusedInputError("publication_refused")
     publish(store, check, given.to, force=given.force)
     tell(done("report", path=given.to))

@@ -63,7 +63,8 @@ def run_report(given: Namespace) -> int:
         tables = [table for one in chosen.boards for table in one.tables]
         tell_doubted(tables, suspected_tables(store))
         request = ReportRequest(THREADS, thread_source(store, chosen, library), format=suffix)
-        return make_or_publish(given, store, request, library)
+        name = _name(chosen, library)
+        return make_or_publish(given, store, request, library, name)
 
 
 def run_threads(given: Namespace) -> int:
@@ -75,11 +76,9 @@ def run_threads(given: Namespace) -> int:
     if given.json:
         say_json(_as_json(chosen, board))
         return DONE
-    known = library.programmes.get(chosen.programme)
     themes = counted(len(board.themes.boards), "themes")
     tables = counted(sum(map(len, board.themes.tables.values())), "tables")
-    name = known.title if known else chosen.programme or done("without_programme")
-    say(done("threads", programme=name, themes=themes, tables=tables))
+    say(done("threads", programme=_name(chosen, library), themes=themes, tables=tables))
     for line in _lines(board, library):
         say(line)
     return DONE
@@ -106,6 +105,10 @@ def _chosen(given: Namespace, store: Store, library: Library) -> ProgrammeBoards
     if not found.boards:
         raise WrongUseError("kind_without_tables", kind=kind, allowed=[*chosen.families])
     return found
+
+
+def _name(chosen: ProgrammeBoards, library: Library) -> str:
+    return _title(chosen.programme, library) or done("without_programme")
 
 
 def _title(programme: str, library: Library) -> str:

@@ -9,6 +9,8 @@ from functools import lru_cache
 from facilitator import resources
 from facilitator.domain.clustering.records import Cluster, Layer
 from facilitator.domain.clustering.versions import NoteNumbers
+from facilitator.domain.merge.note_overlap import NoteOverlap, note_overlap
+from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.reporting.source import ReportSource
 from facilitator.domain.reporting.table_digest import record_line
 from facilitator.domain.reporting.theme_report import ThemeForm, reported_theme, theme_report
@@ -17,6 +19,7 @@ from facilitator.domain.reporting.theme_wording import ThemeWords
 from facilitator.exchange.data_files.library import Library
 from facilitator.jobs import Slices, at_once
 from facilitator.services.boards import TABLES_PER_SLICE, BoardTables
+from facilitator.services.double_notes import note_writers
 from facilitator.services.note_numbers import note_numbers
 from facilitator.services.reporting import LANGUAGE, DocumentKind, report_source, report_words
 from facilitator.storage.reading import batches
@@ -85,15 +88,19 @@ def theme_source_in_slices(
     """Do what `theme_source` does, so that a window stays awake."""
     parts: list[ReportSource] = []
     numbers: NoteNumbers = {}
+    overlaps: dict[DialogueId, NoteOverlap] = {}
     for some in batches(board.tables, TABLES_PER_SLICE):
         yield None
         dossiers = [store.dossier(table.id) for table in some]
         numbers = {**numbers, **note_numbers(store, dossiers)}
         yield None
         parts += [report_source([dossier], library, store.media) for dossier in dossiers]
+        for dossier in dossiers:
+            if found := note_overlap(dossier, note_writers(store, dossier.items)):
+                overlaps[dossier.dialogue.id] = found
     layer = yield from store.layers.layer_in_slices(board.head.id)
     yield None
-    return replace(_joined(parts, layer), note_numbers=numbers)
+    return replace(_joined(parts, layer), note_numbers=numbers, overlaps=overlaps)
 
 
 def _joined(tables: Sequence[ReportSource], layer: Layer) -> ReportSource:

@@ -1223,7 +1223,7 @@
     </message>
     <message>
         <source>proposal put away</source>
-        <translation type="unfinished"></translation>
+        <translation>voorstel weggelegd</translation>
     </message>
     <message>
         <source>left out of openbaar</source>

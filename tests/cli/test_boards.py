@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import docx
 import pytest
 
 from facilitator.domain.clustering.sections import Section
@@ -186,3 +187,7 @@ def test_a_table_that_two_people_noted_says_how_whole_its_notes_are(office: Offi
     assert kernen(office, "--json") == 0
     [table] = printed(office, "kernen")["noted_twice"]
     assert (table["first"], table["first_found"]) == (6, 1)
+    report = ("--theme", a_dialogue().theme, "--to", office / "r.docx")
+    assert office.run("report", "theme", "--store", office / "s.sqlite", *report) == 0
+    said = "\n".join(each.text for each in docx.Document(str(office / "r.docx")).paragraphs)
+    assert "Van de 6 notities van de een vond het programma er 1 ook bij de ander." in said

@@ -1,5 +1,7 @@
 """`report theme`: one document over all tables of a theme, or why there is none."""
 
+from collections.abc import Mapping
+
 import docx
 import pytest
 
@@ -105,7 +107,7 @@ def test_of_several_series_one_must_be_chosen(full: Office) -> None:
     assert "(themadialoog)" in full.err
     assert not (full / "r.docx").exists()
     assert report(full, "r.docx", "--kind", "werkplaats") == 0
-    assert words_of(full, "r.docx")[0] == "Verslag middenvelddialogen over ‘Gezondheid’"
+    assert words_of(full, "r.docx")[0] == "Verslag middenvelddialoog over ‘Gezondheid’"
     assert report(full, "r.docx", "--kind", "themadialoog") == 0
 
 
@@ -134,6 +136,40 @@ def test_a_public_edition_is_refused_with_its_reasons_and_leaves_no_file(full: O
     assert report(full, "r.docx", "--edition", "openbaar", "--with-sensitive") == 2
 
 
+def test_what_is_refused_names_the_command_for_each_table_and_the_place_in_the_window(
+    full: Office,
+) -> None:
+    assert report(full, "r.docx", "--edition", "openbaar") == 3
+    assert "publication --programme nederland-na-de-crisis --refer-by nummer" in full.err
+    choose(full, "nummer")
+    listed = full.listed("s.sqlite")
+    ids = {one["number"]: one["id"] for one in listed if one["theme"] == "Gezondheid"}
+    assert report(full, "r.docx", "--edition", "openbaar") == 3
+    for home in ids.values():
+        assert f"facilitator-cli clear --dialogue {home}" in full.err
+    assert "decide-export" not in full.err
+    assert "bij Rapport, onder ‘Is het klaar?’" in full.err
+    clear_all(full)
+    say(full, {"a": "Ik belde mevrouw Jansen."})
+    clear_all(full)
+    assert report(full, "r.docx", "--edition", "openbaar") == 3
+    lines = [line for line in full.err.splitlines() if "decide-export" in line]
+    assert len(lines) == 1
+    assert f"check-export --dialogue {ids[1]}, daarna decide-export" in lines[0]
+
+
+def test_who_works_on_hears_of_each_table_what_names_somebody(full: Office) -> None:
+    assert report(full, "r.docx") == 0
+    assert "wordt genoemd" not in full.err
+    say(full, {"a": "Mail mij: kok@voorbeeld.nl.", "c": "Bel mij op 06 12345678."})
+    assert report(full, "r.docx") == 0
+    told = [line for line in full.err.splitlines() if "wordt genoemd" in line]
+    assert [line.split(":")[0] for line in told] == [
+        "Gezondheid, dialoog 1, 9 april 2021, Zeist",
+        "Gezondheid, dialoog 3, 11 april 2021, Zeist",
+    ]
+
+
 @pytest.mark.parametrize("reference", ["nummer", "gemeente"])
 def test_a_public_edition_is_made_of_what_was_cleared(full: Office, reference: str) -> None:
     choose(full, reference)
@@ -154,6 +190,12 @@ def test_of_fewer_than_three_tables_there_is_no_public_edition(full: Office) -> 
     clear_all(full)
     assert report(full, "r.docx", "--edition", "openbaar", theme="Brede welvaart") == 3
     assert "drie tafels of meer; nu zijn het er: 1" in full.err
+
+
+def say(office: Office, texts: Mapping[str, str]) -> None:
+    """Take in more notes, one at each of some tables."""
+    rows = [f"{table};knel;kok;{text};Stilte;knel_kiem\n" for table, text in texts.items()]
+    office.take_in_sheets("s.sqlite", TABLES, NOTES + "".join(rows))
 
 
 def clear_all(office: Office) -> None:

@@ -10,11 +10,15 @@ from typing import TypeVar
 import pytest
 from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
+from facilitator.domain.clustering.actions import feature, write_text
+from facilitator.domain.clustering.board import Board
+from facilitator.domain.clustering.records import TextPlace
 from facilitator.domain.privacy.clearing import Clearances
 from facilitator.domain.privacy.names import text_fields
 from facilitator.domain.records.dialogue import Closing, Dialogue, Dossier, Seat, Step
 from facilitator.domain.records.items import Item
 from facilitator.domain.reporting.edition import INTERNAL, Edition, public
+from facilitator.domain.reporting.theme_report import ThemeForm
 from facilitator.domain.table.attribution import TableReference
 from facilitator.domain.text import UNSEEN, safe_text
 from facilitator.reports.pdf.letters import shown
@@ -24,6 +28,14 @@ from tests.builders import a_clearance
 from tests.reports.pdf.checking import faults_of
 from tests.reports.pdf.reading import pdf_texts, word_texts, words
 from tests.reports.tables import a_rich_table, the_library
+from tests.reports.theme_tables import (
+    a_theme_board,
+    done,
+    in_chapter,
+    note_of,
+    the_report,
+    the_tables,
+)
 from tests.services.test_named_texts import put
 
 R = TypeVar("R", Dialogue, Step, Seat, Item, Closing)
@@ -95,6 +107,47 @@ def test_it_comes_out_as_it_was_typed_in_both_formats(
     assert _count(told, kept) > 20
     said = words([UNSEEN.sub("", each.text) for each in pdf_texts(pdf)])
     assert said == words([UNSEEN.sub("", shown(each)) for each in told])
+    assert faults_of(pdf) == []
+    (tmp_path / "v.docx").write_bytes(word)
+    assert OpenXmlValidator().validate(str(tmp_path / "v.docx")).errors == []
+
+
+def a_hostile_board(text: str) -> Board:
+    """Build a board on which a coordinator wrote a text wherever somebody can."""
+    board = a_theme_board(the_tables())
+    for place in TextPlace:
+        board = done(board, write_text(board, place, text))
+    for chapter in board.source.chapters:
+        for one in board.contents(chapter.chapter).clusters:
+            actions = in_chapter(board, chapter.chapter)
+            change = actions.edit_cluster(
+                one.cluster.id, title=text, explanation=text, memo=f"{text} memo"
+            )
+            board = done(board, change)
+    loose = note_of(board, "Iedereen had haast")
+    board = done(board, in_chapter(board).set_aside([loose], text))
+    return done(board, feature(board, note_of(board, "Ik had één vraag"), text))
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS)
+def test_what_a_coordinator_wrote_comes_out_as_it_was_typed(
+    text: str, edition: str, tmp_path: Path
+) -> None:
+    kept = " ".join(safe_text(text).split())
+    board, tables = a_hostile_board(kept), the_tables()
+    table = replace(
+        tables[0], clearances=tuple(a_clearance(item) for one in tables for item in one.items)
+    )
+    outline = the_report(ThemeForm.LONG, edition_of(edition, table), tables, board)
+    word, pdf = (WRITERS[suffix].write(outline) for suffix in (".docx", ".pdf"))
+    told = word_texts(word)
+    kernen = 2 * sum(len(board.contents(one.chapter).clusters) for one in board.source.chapters)
+    working = edition == INTERNAL.name
+    assert _count(told, kept) == len(TextPlace) + kernen + working
+    said = words([UNSEEN.sub("", each.text) for each in pdf_texts(pdf)])
+    assert said == words([UNSEEN.sub("", shown(each)) for each in told])
+    assert not [each for each in told if each.endswith("memo")]
     assert faults_of(pdf) == []
     (tmp_path / "v.docx").write_bytes(word)
     assert OpenXmlValidator().validate(str(tmp_path / "v.docx")).errors == []

@@ -1,5 +1,6 @@
 """The command that tries theme reports on tables from elsewhere, on tables made up here."""
 
+import csv
 import json
 from pathlib import Path
 
@@ -49,6 +50,64 @@ def folder(tmp_path: Path) -> Path:
 def test_what_is_expected_is_in_both_formats(folder: Path) -> None:
     assert list(lacks(folder / "samen-leven")) == []
     assert main(folder) == 0
+
+
+ODD = {
+    "theme": "Gezondheid",
+    "tables": 13,
+    "participants": 13 * 6,
+    "municipalities_sorted": [
+        "De Bilt", "Ede", "Één en Ee", "IJsselstein", "'s-Hertogenbosch", "Súdwest-Fryslân",
+    ],
+    "kernen": {
+        "knel": ["Stilte", "Half en half"],
+        "kiem": ["Half en half", "Buiten"],
+        "droom": ["IJs & gracht"],
+        "eerste_stap": [f"Kern {n}" for n in range(1, 14)],
+    },
+}  # fmt: skip
+LONG = 'Toen zei zij ‘nee’, en toen zei hij "ja"; en zo ging het door, ' + "dag na dag, " * 150
+
+
+@pytest.fixture
+def odd(tmp_path: Path) -> Path:
+    """A folder with thirteen tables of six places, and quotes that are hard to print."""
+    places = [*ODD["municipalities_sorted"], "ede "]  # type: ignore[misc]
+    tables = [
+        {"tafel": n, "thema": "gezondheid", "dialoog": 3 * n, "gemeente": places[-n % 7],
+         "deelnemers": 6}
+        for n in range(1, 14)
+    ]  # fmt: skip
+    said = [
+        (n, kind, role, text, kern)
+        for n in range(1, 14)
+        for kind, role, text, kern in (
+            ("knel", "student", f"Het was stil {n}.", "Stilte"),
+            ("beide", "student", f"Zo en zo {n}.", "Half en half"),
+            ("kiem", "Wethouder", f"We liepen {n}.", "Buiten"),
+            ("droom", "subgroepje", f"Schaatsen {n}.", "IJs & gracht"),
+            ("idee", "boer, oud-docent & zzp’er", f"Idee {n}.", f"Kern {n}"),
+        )
+    ]
+    said += [
+        (5, "knel", "student", text, "Stilte")
+        for text in ('"Alles is stuk", zei hij.', "‘Stil.’", "Eén.\nTwee.\n\nDrie.", LONG)
+    ]
+    folder = tmp_path / "gezondheid"
+    folder.mkdir()
+    head = ("tafel", "soort", "rol", "tekst", "kern")
+    notes = [dict(zip(head, row, strict=True)) for row in said]
+    for name, rows in (("tafels", tables), ("notities", notes)):
+        with (folder / f"{name}.csv").open("w", encoding="utf-8-sig", newline="") as file:
+            writer = csv.DictWriter(file, [*rows[0]], delimiter=";")
+            writer.writeheader()
+            writer.writerows(rows)
+    (folder / "expected.json").write_text(json.dumps(ODD))
+    return folder
+
+
+def test_odd_places_numbers_and_quotes_come_out_right(odd: Path) -> None:
+    assert list(lacks(odd)) == []
 
 
 def test_what_is_not_there_is_told(folder: Path) -> None:

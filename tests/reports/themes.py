@@ -74,15 +74,19 @@ def counted(expected: Mapping[str, Any], said: Sequence[str]) -> Iterator[str]:
     """Give the counts that are not told: tables in words, people in digits, places once."""
     tables, people = expected["tables"], expected["participants"]
     places = ", ".join(expected["municipalities_sorted"])
+    series, talks = (("themadialogen", "gesprekken"), ("themadialoog", "gesprek"))[tables == 1]
+    deelnemers = "deelnemer" if people == 1 else "deelnemers"
+    hosts = "De host kwam" if tables == 1 else "Hosts kwamen"
+    several = "s" * (len(expected["municipalities_sorted"]) > 1)
     wanted = (
-        f"{capitalised(in_words(tables))} themadialogen",
-        f"{tables} gesprekken {people} deelnemers totaal",
-        f"Hosts kwamen uit de volgende gemeentes: {places}",
+        f"{capitalised(in_words(tables))} {series}",
+        f"{tables} {talks} {people} {deelnemers} totaal",
+        f"{hosts} uit de volgende gemeente{several}: {places}",
     )
     for line in wanted:
         if said.count(line) != 1:
             yield f"{said.count(line)} times: {line}"
-    if not any(f"met {people} deelnemers" in text for text in said):
+    if not any(f"met {people} {deelnemers}" in text for text in said):
         yield f"no {people} people in the long form"
 
 

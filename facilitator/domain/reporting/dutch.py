@@ -1,7 +1,7 @@
 """Dutch as documents write it: dates, times, numbers in words, plurals, lists."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -85,6 +85,14 @@ def capitalised(text: str) -> str:
         return f"E{text[1:]}"
     letters = 2 if text[:2] == "ij" else 1
     return text[:letters].upper() + text[letters:]
+
+
+def months(days: Iterable[date]) -> str:
+    """Give the months of some days, each once: `december 2020 en januari 2021`."""
+    found: dict[int, list[str]] = {}
+    for year, month in sorted({(day.year, day.month) for day in days}):
+        found.setdefault(year, []).append(_MONTHS[month - 1])
+    return listed([f"{listed(names)} {year}" for year, names in found.items()])
 
 
 def listed(words: Sequence[str]) -> str:

@@ -5,7 +5,7 @@ asked for: no text holds one.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from facilitator.domain.clustering.board import (
@@ -16,10 +16,17 @@ from facilitator.domain.clustering.board import (
 )
 from facilitator.domain.clustering.records import PrintedWording, TextPlace
 from facilitator.domain.clustering.sections import FAMILIES, Section
-from facilitator.domain.records.ids import ItemId
+from facilitator.domain.merge.note_overlap import NoteOverlap
+from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.domain.records.items import Feature, Item, ItemKind, Wording
 from facilitator.domain.records.kinds import Chapter
-from facilitator.domain.reporting.dutch import as_sentence, in_words, unbroken
+from facilitator.domain.reporting.dutch import (
+    as_sentence,
+    in_words,
+    listed,
+    long_date,
+    unbroken,
+)
 from facilitator.domain.reporting.edition import Edition, Omission
 from facilitator.domain.reporting.outline import Quote
 from facilitator.domain.reporting.source import ReportNames
@@ -62,13 +69,14 @@ class ChosenNote:
 
 @dataclass(frozen=True)
 class ReportedTheme:
-    """A board, and how an edition puts it in words."""
+    """A board, and how an edition puts it in words; `overlaps` are those of its tables."""
 
     board: Board
     edition: Edition
     words: ThemeWords
     report: ReportWords
     names: ReportNames
+    overlaps: Mapping[DialogueId, NoteOverlap] = field(default_factory=dict)
 
     @cached_property
     def theme(self) -> str:
@@ -129,7 +137,15 @@ class ReportedTheme:
     @property
     def title(self) -> str:
         """What the report is called."""
-        return self.series.title.format(theme=self.theme)
+        tables = self.series.tables.word(self.tables)
+        return self.series.title.format(theme=self.theme, tables=tables)
+
+    @property
+    def days(self) -> str:
+        """On which days experts sat at the tables; empty where that is not told."""
+        heads = (dossier.dialogue for dossier in self.board.source.dossiers)
+        held = {head.held_on for head in heads if head.held_on and self.is_science}
+        return listed(tuple(map(long_date, sorted(held))))
 
     @property
     def tables(self) -> int:
@@ -209,6 +225,8 @@ class ReportedTheme:
         some, words = len(contents.tables), self.words.document
         if not some or self.tables == 1:
             return ""
+        if some == self.tables == 2:
+            return words.tables_both
         told = words.tables_all if some == self.tables else words.tables_of
         return told.format(some=in_words(some), all=in_words(self.tables))
 

@@ -7,6 +7,7 @@ from typing import TypeVar
 from facilitator.domain.clustering.records import BoardId, Layer
 from facilitator.domain.clustering.versions import NoteNumbers
 from facilitator.domain.merge.duplicates import without_doubles
+from facilitator.domain.merge.note_overlap import NoteOverlap
 from facilitator.domain.privacy.clearing import Clearances
 from facilitator.domain.records.dialogue import Dialogue, Dossier, Record, Seat
 from facilitator.domain.records.ids import DialogueId, ItemId
@@ -46,8 +47,9 @@ class ReportSource:
 
     `digest` names what the tables hold, `made_with` the program with its version, and
     `note_numbers` are those that notes were given before. Of a report over many tables `layer`
-    is what a coordinator made of them; of one over many themes `layers` are those of their
-    boards, and that of the programme.
+    is what a coordinator made of them, and `overlaps` tells of those that two people noted how
+    much of one the other has too; of one over many themes `layers` are those of their boards,
+    and that of the programme.
     """
 
     dossiers: tuple[Dossier, ...]
@@ -58,6 +60,7 @@ class ReportSource:
     layer: Layer | None = None
     layers: Mapping[BoardId, Layer] = field(default_factory=dict)
     note_numbers: NoteNumbers = field(default_factory=dict)
+    overlaps: Mapping[DialogueId, NoteOverlap] = field(default_factory=dict)
 
     @property
     def is_of_themes(self) -> bool:

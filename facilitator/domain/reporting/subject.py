@@ -16,7 +16,8 @@ from facilitator.domain.reporting.reported_table import ReportedTable
 from facilitator.domain.table.chapters import STEPS
 
 WELCOME = "welkom"
-_ASKS_NOTHING = {WELCOME, *STEPS[Chapter.CLOSING_ROUND]}
+ASKS_NOTHING = {WELCOME, *STEPS[Chapter.CLOSING_ROUND]}
+"""The moves whose questions are about those who sit there, and not about the theme."""
 
 
 def subject(table: ReportedTable) -> Iterator[Block]:
@@ -39,7 +40,7 @@ def _theme(table: ReportedTable) -> Iterator[Block]:
 
 
 def _questions(table: ReportedTable) -> Iterator[Block]:
-    steps = [step for step in table.dossier.steps if step.key not in _ASKS_NOTHING]
+    steps = [step for step in table.dossier.steps if step.key not in ASKS_NOTHING]
     asked = [step.question for step in steps if step.question]
     if asked:
         yield Heading(2, capitalised(table.words.counts.question.in_words(len(asked))))

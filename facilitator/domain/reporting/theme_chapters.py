@@ -1,10 +1,15 @@
-"""The long form of a theme report: an introduction, and a chapter for each part of a talk."""
+"""The long form of a theme report: an introduction, and a chapter for each part of a talk.
 
+Reports of organisations and experts have their closing lines as a chapter of their own; those
+of organisations end with how such talks go.
+"""
+
+import re
 from collections.abc import Iterator, Sequence
 
-from facilitator.domain.clustering.board import BoardNote, ChapterContents, ClusterContents
+from facilitator.domain.clustering.board import ChapterContents, ClusterContents
 from facilitator.domain.clustering.records import TextPlace
-from facilitator.domain.clustering.sections import CHAPTERS, Section
+from facilitator.domain.clustering.sections import Section
 from facilitator.domain.records.kinds import Chapter
 from facilitator.domain.reporting.dutch import as_sentence, capitalised, listed
 from facilitator.domain.reporting.outline import (
@@ -14,12 +19,12 @@ from facilitator.domain.reporting.outline import (
     Heading,
     ListItem,
     Paragraph,
-    Quote,
     Tone,
 )
 from facilitator.domain.reporting.reported_theme import ChosenNote, ReportedTheme
-from facilitator.domain.reporting.theme_people import municipalities, named_people
+from facilitator.domain.reporting.theme_introduction import ThemeIntroduction
 from facilitator.domain.reporting.theme_texts import ThemeTexts
+from facilitator.domain.reporting.theme_working_parts import working_parts
 
 SIGNS = {Section.KNEL: "−", Section.KIEM: "+"}
 LEADS = {
@@ -34,6 +39,7 @@ AFTER = {
     Chapter.IDEAS: ((TextPlace.CONCLUSION, "conclusion"), (TextPlace.ACTORS, "actors")),
 }
 """The texts that a chapter ends with, and the words of their headings."""
+_ADDRESS = re.compile(r"https?://[^\s<>\"’”)\]]*[^\s<>\"’”)\].,;:!?]")
 
 
 class ThemeChapters:
@@ -43,65 +49,48 @@ class ThemeChapters:
         self._theme = theme
         self._words = theme.words.chapters
         self._texts = ThemeTexts(theme)
-        self._with_people = with_people
+        self._introduction = ThemeIntroduction(theme, self._texts, with_people=with_people)
 
     def blocks(self) -> Iterator[Block]:
         """Give all of it; what nothing was noted about is named in a sentence at its end."""
-        yield from self.introduction()
-        empty: list[str] = []
+        theme, words = self._theme, self._words
+        yield from self._introduction.blocks()
         number = 0
-        for contents in self._theme.chapters:
-            for title, sections in self._parts(contents):
-                blocks = tuple(self._chapter(contents, sections))
-                if blocks:
-                    number += 1
-                    yield Heading(1, f"{number}. {title}")
-                    yield from blocks
-            empty += map(_as_part, self._theme.empty_parts(contents))
+        for title, blocks in self._chapters():
+            if blocks:
+                is_numbered = title not in {theme.report.science.closing_round, words.sources}
+                number += is_numbered
+                yield Heading(1, f"{number}. {title}" if is_numbered else title)
+                yield from blocks
+        empty = [_as_part(name) for one in theme.chapters for name in theme.empty_parts(one)]
         if empty:
-            told = self._theme.words.document.nothing.format(parts=listed(empty))
-            yield Paragraph(told, Tone.EMPTY)
-        if self._theme.edition.working_notes:
-            yield from self._without_cluster()
+            told = theme.words.document.nothing.format(parts=listed(empty))
+            yield Paragraph(told.replace("?.", "?"), Tone.EMPTY)
+        if theme.is_society:
+            paragraphs = map(Paragraph, words.approach_text.splitlines())
+            yield Box(words.approach, tuple(paragraphs), level=2)
+        if theme.edition.working_notes:
+            yield from working_parts(theme)
 
-    def introduction(self) -> Iterator[Block]:
-        """Say what the talks were for, why this theme, and how many there were."""
-        theme, words = self._theme, self._theme.words.introduction
-        named = {"theme": theme.theme, "afterwards": theme.names.afterwards}
-        series = capitalised(theme.series.tables.many)
-        yield Heading(1, words.heading.format(series=series, **named))
-        search = words.search_for if theme.names.afterwards else words.search
-        yield Heading(2, search.format(**named))
-        programme = theme.names.programme or theme.series.tables.many
-        yield Paragraph(words.search_first.format(programme=programme))
-        yield Paragraph(words.search_second.format(**named))
-        why = tuple(self._texts.blocks(TextPlace.WHY))
-        if why:
-            yield Heading(2, words.why.format(**named))
-            yield from why
-        if theme.names.theme_text:
-            paragraphs = tuple(map(Paragraph, theme.names.theme_text))
-            yield Box(words.box.format(**named), paragraphs, level=2)
-        yield Heading(2, capitalised(theme.series.tables.in_words(theme.tables)))
-        yield Paragraph(self._held())
-        if self._with_people:
-            yield from municipalities(theme)
-        yield from named_people(theme)
+    def _chapters(self) -> Iterator[tuple[str, tuple[Block, ...]]]:
+        """Give the title of each chapter with what stands in it, which may be nothing."""
+        theme = self._theme
+        has_ideas = any(one.chapter.chapter is Chapter.IDEAS for one in theme.chapters)
+        for contents in theme.chapters:
+            if contents.chapter.chapter is Chapter.OBSERVATIONS and not has_ideas:
+                further = self._words.further.format(theme=theme.theme)
+                yield further, tuple(self._after(Chapter.IDEAS))
+            for title, sections in self._parts(contents):
+                yield title, tuple(self._chapter(contents, sections))
+        if self._lines_apart:
+            yield theme.closing_heading, tuple(self._closing_lines())
+        if theme.is_science:
+            yield self._words.sources, tuple(self._sources())
 
-    def _held(self) -> str:
-        """Say how many tables there were, and how many people sat at them."""
-        theme, words = self._theme, self._theme.words.introduction
-        ways = (
-            (words.held_one_unknown, words.held_one),
-            (words.held_unknown, words.held),
-        )
-        sentence = ways[theme.tables > 1][bool(theme.people)]
-        series = theme.series.tables.in_words(theme.tables)
-        return sentence.format(theme=theme.theme, series=series, people=theme.people)
-
-    def heading(self, chapter: Chapter) -> str:
-        """Give the heading of a chapter, as reports of this type of table have it."""
-        return self._theme.heading(chapter)
+    @property
+    def _lines_apart(self) -> bool:
+        """Whether the closing lines are a chapter of their own."""
+        return self._theme.is_society or self._theme.is_science
 
     def _parts(self, contents: ChapterContents) -> Iterator[tuple[str, Sequence[Section]]]:
         """Give the titles of a chapter with their sections; experts have both sides apart."""
@@ -111,7 +100,7 @@ class ThemeChapters:
             yield words.knel, sections[:1]
             yield words.kiem, sections[1:]
         else:
-            yield self.heading(chapter), sections
+            yield self._theme.heading(chapter), sections
 
     def _chapter(
         self, contents: ChapterContents, sections: Sequence[Section]
@@ -119,7 +108,8 @@ class ThemeChapters:
         chapter = contents.chapter.chapter
         begins = contents.chapter.sections[:1] == tuple(sections)[:1]
         kernen = tuple(self._sections(contents, sections))
-        lines = tuple(self._closing_lines()) if chapter is Chapter.OBSERVATIONS else ()
+        with_lines = chapter is Chapter.OBSERVATIONS and not self._lines_apart
+        lines = tuple(self._closing_lines()) if with_lines else ()
         boxes = tuple(self._boxes()) if chapter is Chapter.IDEAS else ()
         places = (LEADS.get(chapter), *(place for place, _word in AFTER.get(chapter, ())))
         written = any(self._theme.written(place) for place in places if place)
@@ -191,8 +181,22 @@ class ThemeChapters:
     def _closing_lines(self) -> Iterator[Block]:
         lines = [one for one in self._theme.closing_lines if one.omission is None]
         if lines:
-            yield Heading(2, self._theme.closing_heading)
+            if not self._lines_apart:
+                yield Heading(2, self._theme.closing_heading)
             yield BulletList(tuple(map(self._line, lines)))
+
+    def _sources(self) -> Iterator[Block]:
+        """List the addresses of web pages that are named in the report, each once."""
+        theme = self._theme
+        kernen = [one for chapter in theme.chapters for one in chapter.clusters]
+        texts = (
+            *(text for place in TextPlace for text in theme.written(place)),
+            *(theme.explanation(one) for one in kernen),
+            *(one.text for one in theme.all_quoted() if one.omission is None),
+        )
+        found = dict.fromkeys(address for text in texts for address in _ADDRESS.findall(text))
+        if found:
+            yield BulletList(tuple(map(ListItem, found)), numbered=True)
 
     def _line(self, one: ChosenNote) -> ListItem:
         """Give a closing line; an expert's stands behind a name."""
@@ -201,42 +205,6 @@ class ThemeChapters:
         return ListItem(
             quote.text, attribution=said, quoted=quote.quoted, code=quote.code, by=by
         )
-
-    def _without_cluster(self) -> Iterator[Block]:
-        """Give what lies in no kern, so that nothing is lost to who goes on with it."""
-        groups = [*self._loose(), *self._elsewhere(), *self._aside()]
-        if groups:
-            yield Heading(1, self._words.loose)
-            yield Paragraph(self._words.loose_text, Tone.NOTE)
-            for title, quotes in groups:
-                yield Heading(2, title)
-                yield from quotes
-
-    def _loose(self) -> Iterator[tuple[str, Sequence[Quote]]]:
-        shown = {one.item.id for one in (*self._theme.closing_lines, *self._theme.boxes)}
-        for contents in self._theme.chapters:
-            notes = [note for note in contents.loose if note.item.id not in shown]
-            if quotes := self._quotes(notes):
-                yield self.heading(contents.chapter.chapter), quotes
-
-    def _elsewhere(self) -> Iterator[tuple[str, Sequence[Quote]]]:
-        """Give the notes of kinds that lie in no chapter: tensions, and what was parked."""
-        kinds = {kind for one in CHAPTERS.values() for kind in one.kinds}
-        notes = self._theme.board.source.notes.values()
-        if quotes := self._quotes([note for note in notes if note.item.kind not in kinds]):
-            yield self._words.elsewhere, quotes
-
-    def _aside(self) -> Iterator[tuple[str, Sequence[Quote]]]:
-        words = self._theme.words.document
-        for contents in self._theme.chapters:
-            for note, record in contents.aside:
-                if quotes := self._quotes([note]):
-                    yield words.aside.format(reason=record.reason), quotes
-
-    def _quotes(self, notes: Sequence[BoardNote]) -> Sequence[Quote]:
-        omits, theme = self._theme.edition.omission, self._theme
-        found = [ChosenNote(note, note.item, None) for note in notes if not omits(note.item)]
-        return tuple(map(theme.quote, found))
 
 
 def _as_part(title: str) -> str:

@@ -1,7 +1,8 @@
 """Who sat at the tables of a theme: how many, and from where their hosts came."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from facilitator.domain.records.dialogue import Seat
 from facilitator.domain.reporting.organisations import organisations
 from facilitator.domain.reporting.outline import (
     Block,
@@ -13,7 +14,7 @@ from facilitator.domain.reporting.outline import (
     Paragraph,
     Tone,
 )
-from facilitator.domain.reporting.participants import described
+from facilitator.domain.reporting.participants import OFFICIAL, described
 from facilitator.domain.reporting.reported_theme import ReportedTheme
 from facilitator.domain.table.attribution import printed_name, printed_organisation
 
@@ -37,25 +38,38 @@ def municipalities(theme: ReportedTheme) -> Iterator[Block]:
     if not theme.edition.municipality:
         return
     if places:
-        yield Paragraph(words.hosts.format(municipalities=", ".join(places)))
+        told = words.host if theme.tables == 1 else words.hosts.word(len(places))
+        yield Paragraph(told.format(municipalities=", ".join(places)))
     unknown = theme.tables_unplaced
     if unknown:
         yield _of_some(words.hosts_unknown.word(unknown), unknown)
 
 
+def seated(theme: ReportedTheme) -> tuple[Seat, ...]:
+    """Give the seats at the tables whose organisations may be printed."""
+    seats = ((one, seat) for one in theme.board.source.dossiers for seat in one.seats)
+    return tuple(seat for one, seat in seats if printed_organisation(one, seat))
+
+
 def named_people(theme: ReportedTheme) -> Iterator[Block]:
-    """Give the organisations at the tables, and the experts who agreed to be named."""
+    """Give the organisations at the tables, or the experts and officials who agreed."""
     words, dossiers = theme.report.people, theme.board.source.dossiers
-    seated = [(one, seat) for one in dossiers for seat in one.seats]
-    known = [seat for one, seat in seated if printed_organisation(one, seat)]
-    if known and theme.is_society:
-        text = ", ".join(organisations(known))
-        yield Box(words.organisations, (Paragraph(text),))
-    experts = {name: seat for one, seat in seated if (name := printed_name(one, seat))}
-    if experts and theme.is_science:
-        yield Paragraph(words.experts, Tone.LEAD, keep_with_next=True)
-        lines = (ListItem(described(seat, name)) for name, seat in experts.items())
-        yield BulletList(tuple(lines), together=True)
+    if theme.is_society and (names := organisations(seated(theme))):
+        yield Box(words.organisations, (Paragraph(", ".join(names)),))
+    if theme.is_science:
+        seats = ((one, seat) for one in dossiers for seat in one.seats)
+        named = {name: seat for one, seat in seats if (name := printed_name(one, seat))}
+        experts = {name: seat for name, seat in named.items() if seat.sort != OFFICIAL}
+        officials = {name: seat for name, seat in named.items() if seat.sort == OFFICIAL}
+        yield from _people(words.experts, experts)
+        yield from _people(words.officials, officials)
+
+
+def _people(heading: str, people: Mapping[str, Seat]) -> Iterator[Block]:
+    if people:
+        yield Paragraph(heading, Tone.LEAD, keep_with_next=True)
+        lines = tuple(ListItem(described(seat, name)) for name, seat in people.items())
+        yield BulletList(lines, together=True)
 
 
 def _of_some(sentence: str, number: int) -> Paragraph:

@@ -22,8 +22,6 @@ from facilitator.domain.reporting.outline import (
     Block,
     NewPage,
     Outline,
-    Paragraph,
-    Tone,
 )
 from facilitator.domain.reporting.reported_theme import ReportedTheme
 from facilitator.domain.reporting.source import ReportSource
@@ -52,7 +50,7 @@ def reported_theme(
     tables = BoardSource.of(layer.board_id, source.dossiers, source.note_numbers)
     board = Board(tables, layer)
     names = source.names_of(board.source.dossiers[0])
-    return ReportedTheme(board, edition, words, report, names)
+    return ReportedTheme(board, edition, words, report, names, source.overlaps)
 
 
 def theme_report(
@@ -68,6 +66,7 @@ def theme_report(
     programme = theme.names.programme
     return Outline(
         title=theme.title,
+        subtitle=theme.days,
         subject=words.document.subject,
         author=programme or PROGRAM,
         dated=max(dates, default=None),
@@ -89,8 +88,6 @@ def _blocks(theme: ReportedTheme, form: ThemeForm) -> Iterator[Block]:
         yield NewPage()
     if form is not ThemeForm.SUMMARY:
         yield from ThemeChapters(theme, with_people=form is ThemeForm.LONG).blocks()
-        if theme.edition.working_notes:
-            yield Paragraph(theme.words.document.internal_text, Tone.NOTE)
 
 
 def _board_of(source: ReportSource) -> BoardId:

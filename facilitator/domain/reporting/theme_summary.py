@@ -1,10 +1,11 @@
 """The summary of a theme on one page: kernels, ideas, a quote, who were there, observations.
 
-What does not fit is cut by a rule: explanations get fewer lines, step by step, and titles only
-where that is not enough.
+What does not fit is cut by a rule: explanations get fewer lines, step by step, then titles, and
+where that is not enough a list tells how many more kernen there are. Where the columns are torn
+apart is chosen so that most fits.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from facilitator.domain.clustering.board import ChapterContents, ClusterContents
@@ -13,7 +14,7 @@ from facilitator.domain.clustering.sections import Section
 from facilitator.domain.records.items import Wording
 from facilitator.domain.records.kinds import Chapter
 from facilitator.domain.reporting.cutting import ELLIPSIS, cut, lines_of
-from facilitator.domain.reporting.dutch import as_sentence, capitalised, listed
+from facilitator.domain.reporting.dutch import as_sentence, capitalised, in_words, listed
 from facilitator.domain.reporting.outline import (
     Block,
     BulletList,
@@ -30,9 +31,9 @@ from facilitator.domain.reporting.theme_chapters import SIGNS
 from facilitator.domain.reporting.theme_people import municipalities, totals
 from facilitator.domain.reporting.theme_texts import ThemeTexts
 
-COLUMN, LINE, PAGE_LINE, QUOTE, TITLE = 20.5, 18.4, 44.0, 13.0, 17.0
+COLUMN, LINE, PAGE_LINE, QUOTE, TITLE = 20.5, 19.4, 44.0, 13.0, 17.0
 """How wide a line is, in ems: of a column, a list in it, the page, a large quote, the title."""
-PAGE = 655
+PAGE = 660
 """How high the page is below a title of one line, in points as `_height` estimates them."""
 OBSERVATIONS = 3
 _RIGHT = {Chapter.IDEAS, Chapter.ACTIONS}
@@ -41,33 +42,42 @@ _RIGHT = {Chapter.IDEAS, Chapter.ACTIONS}
 
 @dataclass(frozen=True, slots=True)
 class SummaryRoom:
-    """How many lines there are for each text."""
+    """How many lines there are for each text, and how many kernen for a list."""
 
     title: int
     explanation: int
     quote: int
     observation: int
+    kernels: int = 1000
 
 
 ROOMS = (
     SummaryRoom(title=9, explanation=4, quote=8, observation=12),
     SummaryRoom(title=9, explanation=3, quote=7, observation=9),
     SummaryRoom(title=9, explanation=2, quote=6, observation=6),
+    SummaryRoom(title=9, explanation=2, quote=4, observation=4),
     SummaryRoom(title=9, explanation=1, quote=5, observation=5),
+    SummaryRoom(title=9, explanation=1, quote=3, observation=3),
     SummaryRoom(title=9, explanation=0, quote=4, observation=4),
     SummaryRoom(title=4, explanation=0, quote=4, observation=3),
+    SummaryRoom(title=3, explanation=0, quote=3, observation=2),
     SummaryRoom(title=2, explanation=0, quote=3, observation=2),
+    SummaryRoom(title=2, explanation=0, quote=2, observation=1),
     SummaryRoom(title=1, explanation=0, quote=2, observation=1),
+    *(
+        SummaryRoom(title=1, explanation=0, quote=2, observation=1, kernels=most)
+        for most in (10, 8, 6, 5, 4, 3, 2, 1)
+    ),
 )
 """From roomy to tight."""
 
 
 def theme_summary(theme: ReportedTheme) -> tuple[Block, ...]:
     """Give the blocks of the page below its title, with as much of them as fits."""
-    pages = (tuple(_Summary(theme, room).blocks()) for room in ROOMS)
-    above = 34 * (lines_of(theme.title, TITLE) - 1)
-    fitting = (page for page in pages if above + sum(map(_height, page)) <= PAGE)
-    return next(fitting, None) or tuple(_Summary(theme, ROOMS[-1]).blocks())
+    room_left = PAGE - 34 * (lines_of(theme.title, TITLE) - 1) - 30 * bool(theme.days)
+    pages = (page for room in ROOMS for page in _Summary(theme, room).pages())
+    fitting = (page for page in pages if sum(map(_height, page)) <= room_left)
+    return next(fitting, None) or next(_Summary(theme, ROOMS[-1]).pages())
 
 
 class _Summary:
@@ -77,24 +87,24 @@ class _Summary:
         self._theme = theme
         self._words = theme.words.summary
         self._room = room
-
-    def blocks(self) -> Iterator[Block]:
-        chapters = [
-            one
-            for one in self._theme.chapters
-            if one.chapter.chapter is not Chapter.OBSERVATIONS
+        self._chapters = [
+            one for one in theme.chapters if one.chapter.chapter is not Chapter.OBSERVATIONS
         ]
-        left = [one for one in chapters if one.chapter.chapter not in _RIGHT]
-        right = [one for one in chapters if one.chapter.chapter in _RIGHT]
-        first = tuple(block for one in left for block in self._chapter(one))
-        second = (
-            *(block for one in right for block in self._chapter(one)),
-            *self._featured(),
-            *self._people(),
-        )
-        yield Columns((first, second) if first else (second,))
-        yield from self._observations()
-        nothing = [one for one in chapters if not one.clusters and self._is_empty(one)]
+
+    def pages(self) -> Iterator[tuple[Block, ...]]:
+        """Give the page as it is drawn, then with its columns as even as they can be."""
+        below = (*self._observations(), *self._nothing())
+        left = [one for one in self._chapters if one.chapter.chapter not in _RIGHT]
+        right = [one for one in self._chapters if one.chapter.chapter in _RIGHT]
+        told = [tuple(self._chapter(one)) for one in (*left, *right)]
+        parts = (*told, tuple(self._featured()), tuple(self._people()))
+        usual = _columns(parts, len(left))
+        even = min((_columns(parts, at) for at in range(1, len(parts))), key=_height)
+        yield from ((columns, *below) for columns in dict.fromkeys((usual, even)))
+
+    def _nothing(self) -> Iterator[Paragraph]:
+        """Say in one sentence about which chapters nothing was noted."""
+        nothing = [one for one in self._chapters if not one.clusters and self._is_empty(one)]
         empty = [self._name(one).lower() for one in nothing]
         if empty:
             told = self._theme.words.document.nothing.format(parts=listed(empty))
@@ -122,8 +132,11 @@ class _Summary:
         yield Heading(1, counted if is_ideas else self._name(contents))
         for section in contents.chapter.sections:
             lines = tuple(map(self._kernel, contents.of(section)))
-            if lines:
-                yield BulletList(lines, numbered=is_ideas, sign=SIGNS.get(section, ""))
+            shown, more = lines[: self._room.kernels], lines[self._room.kernels :]
+            if shown:
+                yield BulletList(shown, numbered=is_ideas, sign=SIGNS.get(section, ""))
+            if more:
+                yield Paragraph(self._words.more.format(number=in_words(len(more))), Tone.NOTE)
 
     def _kernel(self, contents: ClusterContents) -> ListItem:
         title = cut(self._theme.title_of(contents), LINE, self._room.title)
@@ -171,6 +184,13 @@ class _Summary:
         )
         texts = ThemeTexts(self._theme)
         return written or told or texts.paragraphs(TextPlace.OBSERVATIONS)
+
+
+def _columns(parts: Sequence[tuple[Block, ...]], at: int) -> Columns:
+    """Put parts beside each other, from the one with number `at` in the second column."""
+    first = tuple(block for part in parts[:at] for block in part)
+    second = tuple(block for part in parts[at:] for block in part)
+    return Columns(tuple(column for column in (first, second) if column))
 
 
 def _first_sentence(text: str) -> str:

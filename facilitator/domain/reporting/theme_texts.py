@@ -60,7 +60,8 @@ class ThemeTexts:
     def _why(self) -> str:
         if not self._theme.names.theme_text:
             return ""
-        return self._words.introduction.why_text.format(theme=self._theme.theme)
+        told = self._words.introduction.why_text.word(self._theme.tables)
+        return told.format(theme=self._theme.theme)
 
     def _knel(self) -> str:
         return _counted(self._words.chapters.knel_text, self._notes(Chapter.KNEL_KIEM))
@@ -90,7 +91,7 @@ class ThemeTexts:
             for actor, times in found.most_common()
         ]
         if not told:
-            return words.chapters.actors_unknown
+            return words.chapters.actors_unknown if self._theme.edition.working_notes else ""
         return words.chapters.actors_text.format(actors=listed(told))
 
     def _observations(self) -> str:

@@ -16,6 +16,7 @@ class ThemeDocumentWords:
     nothing: str
     tables_of: str
     tables_all: str
+    tables_both: str
     heard: str
     draft: str
     changed: str
@@ -66,9 +67,11 @@ class SummaryWords:
     stories: str
     dreams: str
     ideas: Plural
+    more: str
     people: str
     participants: Plural
-    hosts: str
+    hosts: Plural
+    host: str
     hosts_unknown: Plural
     people_unknown: Plural
     observations: str
@@ -82,14 +85,19 @@ class IntroductionWords:
     search: str
     search_for: str
     search_first: str
-    search_second: str
+    search_second: Plural
+    by_role: str
+    by_name: str
     why: str
-    why_text: str
+    why_text: Plural
     box: str
     held: str
     held_unknown: str
     held_one: str
     held_one_unknown: str
+    months: Plural
+    organisations: Plural
+    asked: Plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,9 +124,23 @@ class ThemeChapterWords:
     actor: str
     actors_unknown: str
     closing_lines: str
+    further: str
+    sources: str
+    approach: str
+    approach_text: str
     loose: str
     loose_text: str
     elsewhere: str
+
+
+@dataclass(frozen=True, slots=True)
+class AccountWords:
+    """What the report says of how whole its notes are."""
+
+    title: str
+    table: str
+    unnumbered: str
+    noted_twice: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +153,7 @@ class ThemeWords:
     summary: SummaryWords
     introduction: IntroductionWords
     chapters: ThemeChapterWords
+    account: AccountWords
 
     @classmethod
     def from_mapping(cls, given: Mapping[str, object]) -> "ThemeWords":

@@ -1,7 +1,9 @@
 """The theme report: its summary, its chapters, who said what, and what was counted."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -9,10 +11,14 @@ from facilitator.domain.clustering.actions import feature, write_text
 from facilitator.domain.clustering.board import Board
 from facilitator.domain.clustering.records import PrintedWording, TextPlace
 from facilitator.domain.clustering.sections import Section
+from facilitator.domain.merge.note_overlap import NoteOverlap
+from facilitator.domain.privacy.clearing import Clearances
 from facilitator.domain.records.dialogue import Dossier, Seat
 from facilitator.domain.records.ids import DialogueId, derived_id
 from facilitator.domain.records.items import HOST, Item, ItemKind, Labels, ReadBack, seated
 from facilitator.domain.records.kinds import Chapter
+from facilitator.domain.reporting.dutch import months
+from facilitator.domain.reporting.edition import INTERNAL, public
 from facilitator.domain.reporting.outline import (
     Block,
     Box,
@@ -28,6 +34,8 @@ from facilitator.domain.reporting.outline import (
 )
 from facilitator.domain.reporting.outline_texts import texts_of
 from facilitator.domain.reporting.theme_report import ThemeForm
+from facilitator.domain.table.attribution import TableReference
+from facilitator.services.theme_reports import theme_kind
 from tests.builders import a_dialogue, a_dossier, a_seat, an_item
 from tests.reports.theme_tables import (
     CLUB,
@@ -53,6 +61,8 @@ from tests.reports.theme_tables import (
     worked_on,
 )
 
+EVERYBODY = public(TableReference.NUMBER, Clearances(()))
+
 
 def blocks(outline: Outline) -> list[Block]:
     """Give the blocks in reading order, those of columns too."""
@@ -74,6 +84,10 @@ def below(outline: Outline, heading: str) -> list[Block]:
     rest = every[at:]
     end = next((n for n, one in enumerate(rest) if isinstance(one, Heading)), len(rest))
     return rest[:end]
+
+
+def lines_in(block: Block) -> Sequence[ListItem]:
+    return block.items if isinstance(block, BulletList) else ()
 
 
 def lines(outline: Outline, heading: str) -> list[ListItem]:
@@ -107,6 +121,41 @@ def test_the_summary_has_its_parts_in_order() -> None:
     ideas = [one for one in below(summary, "Twee ideeën") if isinstance(one, BulletList)]
     assert [one.numbered for one in ideas] == [True]
     assert [line.kernel for line in lines(summary, "Twee ideeën")] == [f"{ROOM}:", PERSON]
+
+
+def of_kernen(knel: int, kiem: int, dream: int, idea: int, title: str) -> Outline:
+    """Make the summary of a table with so many kernen in each list."""
+    sizes = {KNEL: knel, ItemKind.KIEM: kiem, ItemKind.DREAM: dream, ItemKind.IDEA: idea}
+    rows = [
+        (1, kind, "kok", f"{title} {kind.value} {at}", f"{kind.value} {at}.")
+        for kind, number in sizes.items()
+        for at in range(number)
+    ]
+    tables = [a_theme_table(1, said=rows)]
+    return the_report(ThemeForm.SUMMARY, tables=tables, board=a_theme_board(tables))
+
+
+def test_fourteen_kernen_with_titles_of_two_lines_stand_whole_on_the_page() -> None:
+    title = "Naast elkaar wonen in een straat en elkaar toch niet kennen"
+    summary = of_kernen(8, 6, 5, 5, title)
+    kernels = [line.kernel or line.text for one in blocks(summary) for line in lines_in(one)]
+    assert len(kernels) == 24
+    assert not [kernel for kernel in kernels if "…" in kernel]
+    columns = next(one for one in summary.blocks if isinstance(one, Columns)).columns
+    heads = [[one.text for one in some if isinstance(one, Heading)] for some in columns]
+    assert heads == [
+        ["Knel en kiemverhalen"],
+        ["Dromen", "Vijf ideeën", "Wie zaten aan tafel?"],
+    ]
+
+
+def test_what_does_not_fit_on_the_page_is_told_in_a_number() -> None:
+    summary = of_kernen(28, 28, 2, 14, "Naast elkaar wonen")
+    told = {one.text for one in blocks(summary) if isinstance(one, Paragraph)}
+    shown = [len(one.items) for one in blocks(summary) if isinstance(one, BulletList)]
+    assert shown == [10, 10, 2, 10]
+    assert {"En nog 18.", "En nog vier."} <= told
+    assert "14 ideeën" in headings(summary)
 
 
 def test_who_sat_there_is_counted_and_municipalities_are_by_the_alphabet() -> None:
@@ -154,6 +203,7 @@ def test_the_long_form_has_an_introduction_and_four_chapters() -> None:
         "Knelpunten en kiemen uit de coronatijd",
         "Procesobservaties",
         "Buiten de hoofdstukken",
+        "Verantwoording",
     ]
 
 
@@ -299,7 +349,7 @@ def test_what_lies_in_no_kern_is_listed_for_who_goes_on_with_it() -> None:
     outline = the_report(ThemeForm.LONG)
     (loose,) = below(outline, "Knelpunten en kiemen uit de coronatijd")
     assert getattr(loose, "text", "") == "Iedereen had haast, ook ik."
-    tension, _note = below(outline, "Buiten de hoofdstukken")
+    (tension,) = below(outline, "Buiten de hoofdstukken")
     assert getattr(tension, "text", "").startswith("De een wil rust")
 
 
@@ -368,13 +418,27 @@ def test_tables_of_organisations_give_an_account_with_their_organisations() -> N
         of_kind("focustafel", 1, club, bank, items=[question]),
         of_kind("werkplaats", 2, club, items=[line]),
     ]
-    outline = the_report(ThemeForm.LONG, tables=tables, board=a_theme_board(tables))
+    board = a_theme_board(tables)
+    board = done(board, write_text(board, TextPlace.ACTORS, "De provincie begint."))
+    outline = the_report(ThemeForm.LONG, tables=tables, board=board)
     assert outline.title == "Verslag middenvelddialogen over ‘Samen leven’"
+    said = set(texts_of(outline))
+    assert any(
+        "De gesprekken waren in november 2026. Er deden mensen mee van twee org" in text
+        for text in said
+    )
+    assert not any("aan de rol en niet aan een naam" in text for text in said)
+    assert any(text.endswith("Van anderen ziet u de rol of de organisatie.") for text in said)
+    (actors,) = below(outline, "Wie is aan zet")
+    assert getattr(actors, "text", "") == "De provincie begint."
+    assert "2. Verder met Samen leven" in headings(outline)
     assert "1. Centrale focus: onze vragen" in headings(outline)
     boxes = [one for one in blocks(outline) if isinstance(one, Box)]
     (box,) = [one for one in boxes if "organisaties" in one.title]
+    assert boxes[-1].title == "De aanpak van de middenvelddialogen"
+    assert len(boxes[-1].parts) == 3
     assert [getattr(part, "text", "") for part in box.parts] == ["Aurora, Zwemclub"]
-    (reaction,) = lines(outline, "Reacties van de deelnemers")
+    (reaction,) = lines(outline, "3. Reacties van de deelnemers")
     assert (reaction.text, reaction.attribution, reaction.by) == (
         "Dit smaakt naar meer.",
         "",
@@ -392,20 +456,34 @@ def test_tables_of_experts_give_their_names_and_both_sides_as_chapters() -> None
         name_agreed=True,
         expertise="slaap",
     )
+    bo = a_seat(
+        2, "", sort="overheid", full_name="Bo Ley", name_agreed=True, organisation="BZK"
+    )
     notes = [
         an_item("Te weinig rust.", KNEL, speaker=seated(ada.id), labels=Labels(heading="Rust")),
         an_item("Meer buiten.", ItemKind.KIEM, position=2, labels=Labels(heading="Buiten")),
         an_item("Slaap is geen luxe.", LINE, position=3, speaker=seated(ada.id)),
     ]
-    tables = [of_kind("wetenschapsdialoog", 1, ada, items=notes)]
-    outline = the_report(ThemeForm.LONG, tables=tables, board=a_theme_board(tables))
+    tables = [of_kind("wetenschapsdialoog", 1, ada, bo, items=notes)]
+    board = a_theme_board(tables)
+    source = "https://voorbeeld.nl/slaap?deel=1"
+    board = done(board, write_text(board, TextPlace.LEAD_KNEL, f"Zie het rapport ({source})."))
+    outline = the_report(ThemeForm.LONG, tables=tables, board=board)
+    assert (outline.title, outline.subtitle) == (
+        "Samenvatting wetenschapsdialoog over ‘Samen leven’",
+        "21 november 2026",
+    )
     assert [text for text in headings(outline) if text[0].isdigit()] == [
         "1. Wat is in de knel gekomen en verdient herstel?",
         "2. Wat is ontkiemd, en verdient het om groter te worden?",
-        "3. Procesobservaties",
     ]
-    (expert,) = lines(outline, "Eén wetenschapsdialoog")
+    *asked, expert, official = lines(outline, "Eén wetenschapsdialoog")
+    assert [one.text for one in asked] == [step.question for step in tables[0].steps[1:-1]]
     assert expert.text == "dr. Ada Vink: slaap"
+    assert official.text == "Bo Ley (BZK)"
+    assert [one.text for one in lines(outline, "Bronnen")] == [source]
+    empty = "Niets genoteerd bij: wat is er nu nodig, en waarom?"
+    assert empty in set(texts_of(outline))
     (line,) = lines(outline, "Slotronde: de essentie in één zin")
     assert (line.by, line.attribution) == ("Ada Vink", "")
 
@@ -427,3 +505,56 @@ def test_what_was_noted_and_lies_in_no_kern_is_not_told_as_nothing() -> None:
     ]
     assert "dromen" not in summary
     assert "dromen" not in whole
+
+
+def test_at_one_table_all_is_told_of_one() -> None:
+    rows = [(1, kind, "kok", "Stilte", "Stil.") for kind in (KNEL, ItemKind.OBSERVATION)]
+    tables = [a_theme_table(1, said=[*rows, (1, ItemKind.OBSERVATION, HOST, "", "Nog een.")])]
+    outline = the_report(tables=tables, board=a_theme_board(tables))
+    assert outline.title == "Rapportage themadialoog Samen leven"
+    said = list(texts_of(outline))
+    assert "De host kwam uit de volgende gemeente: Kampen" in said
+    assert "Themadialoog over Samen leven: inleiding" in said
+    assert "Eén themadialoog" in said
+    assert any("Daarmee begon het gesprek." in text for text in said)
+    assert any("Wat aan tafel is gezegd, staat hier bij elkaar" in text for text in said)
+    assert any("Over het gesprek zelf zijn 2 notities bewaard" in text for text in said)
+    assert not [text for text in said if re.search(r"[Tt]hemadialogen|gesprekken", text)]
+
+
+def test_what_nobody_noted_of_who_is_to_act_is_told_to_who_goes_on_with_it_only() -> None:
+    tables = [a_theme_table(1, said=[(1, ItemKind.IDEA, "kok", "Bank", "Een bank.")])]
+    for edition, told in ((INTERNAL, True), (EVERYBODY, False)):
+        outline = the_report(edition=edition, tables=tables, board=a_theme_board(tables))
+        assert ("Wie is aan zet" in headings(outline)) is told
+        assert ("Verantwoording" in headings(outline)) is told
+
+
+def test_the_account_tells_what_two_people_noted_alike_and_what_stays_out() -> None:
+    tables = the_tables()
+    first, *rest = tables[1].items
+    secret = replace(first, sensitive=True)
+    tables[1] = replace(tables[1], items=(secret, *rest))
+    board = a_theme_board(tables)
+    home = tables[3].dialogue.id
+    source = replace(source_of(board, tables), overlaps={home: NoteOverlap(9, 4, 6, 3)})
+    outline = theme_kind().outline(source, INTERNAL)
+    assert [one.text for one in lines(outline, "Verantwoording")] == [
+        (
+            "Tafel 4 is door twee mensen genoteerd. Van de 9 notities van de een vond het"
+            " programma er 4 ook bij de ander. Andersom vond het er 3 van de 6."
+        ),
+        "Wat er niet in staat: één notitie met het merk ‘gevoelig’.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        (["2026-11-21"], "november 2026"),
+        (["2021-05-01", "2021-04-30", "2021-05-02"], "april en mei 2021"),
+        (["2021-01-05", "2020-12-31"], "december 2020 en januari 2021"),
+    ],
+)
+def test_months_are_told_once_and_in_order(days: list[str], told: str) -> None:
+    assert months(map(date.fromisoformat, days)) == told

@@ -93,7 +93,8 @@ def test_every_number_word_is_that_of_the_tables_there_are(count: int) -> None:
     tables = plain_tables(count)
     texts = list(texts_of(the_report(tables=tables, board=a_theme_board(tables))))
     assert f"{capitalised(in_words(count))} themadialogen" in texts
-    assert any(f"alle {in_words(count)} tafels" in text for text in texts)
+    all_of_them = "beide tafels" if count == 2 else f"alle {in_words(count)} tafels"
+    assert any(all_of_them in text for text in texts)
     box = {part for theme in CITIZENS for part in theme.paragraphs}
     fixed = " ".join(text for text in texts if text not in box)
     others = [word for word in WORDS if word != in_words(count)]
@@ -197,7 +198,7 @@ def test_a_table_without_municipality_is_told() -> None:
     tables = [a_theme_table(number, place) for number, place in enumerate(("Goes", "", ""), 1)]
     outline = the_report(ThemeForm.SUMMARY, tables=tables, board=a_theme_board(tables))
     texts = list(texts_of(outline))
-    assert "Hosts kwamen uit de volgende gemeentes: Goes" in texts
+    assert "Hosts kwamen uit de volgende gemeente: Goes" in texts
     assert "Van 2 tafels is de gemeente niet genoteerd." in texts
 
 
@@ -225,7 +226,8 @@ def test_a_name_is_the_one_of_the_list_of_who_were_there() -> None:
     tables = [a_dossier(head, seats=[seat], items=[line])]
     outline = the_report(ThemeForm.LONG, tables=tables, board=a_theme_board(tables))
     found: list[ListItem] = [line for one in lists(outline) for line in one.items]
-    assert [one.by or one.text for one in found] == ["Ada van de Griend"] * 2
+    said = [one.by or one.text for one in found if not one.text.endswith("?")]
+    assert said == ["Ada van de Griend"] * 2
 
 
 def test_no_sentence_of_the_report_holds_a_number_of_its_own() -> None:
