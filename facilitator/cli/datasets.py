@@ -1,7 +1,9 @@
-"""The command `export-data`: tables and notes as rows for other programs."""
+"""The commands `export-data` and `export-qda`: tables, notes and kernen for other programs."""
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TypeAlias
 
 from facilitator.cli.arguments import Commands, add_command, place, texts
 from facilitator.cli.messages import DONE, done, say_json, tell
@@ -14,9 +16,15 @@ from facilitator.domain.reporting.source import ReportSource
 from facilitator.domain.table.script import fold
 from facilitator.services.boards import BoardTables, boards
 from facilitator.services.catalogue import Library, read_data_files
-from facilitator.services.dataset_files import data_files, publish_data
+from facilitator.services.dataset_files import (
+    DataFiles,
+    analysis_files,
+    data_files,
+    publish_data,
+)
 from facilitator.services.datasets import (
     Dataset,
+    DatasetCheck,
     check_dataset,
     data_sources,
     internal_dataset,
@@ -26,24 +34,31 @@ from facilitator.services.messages import counted, words
 from facilitator.services.stores import Store
 from facilitator.services.suspected_tables import suspected_tables
 
+MakeFiles: TypeAlias = Callable[[Store, Dataset, Path], DataFiles]
+"""Makes of a data set the files that a place asks for."""
+
 
 def add_to(commands: Commands) -> None:
-    """Add `export-data`."""
+    """Add `export-data` and `export-qda`."""
+    _add(commands, "export-data", lambda _store, data, to: data_files(data, to))
+    _add(commands, "export-qda", analysis_files)
+
+
+def _add(commands: Commands, name: str, make: MakeFiles) -> None:
     help_of = texts().help
-    parser = add_command(commands, "export-data", run_export_data)
+    parser = add_command(commands, name, lambda given: run_export(given, make))
     options = parser.options
     options.add_argument("--theme", metavar="THEMA", help=help_of["theme_of_data"])
     options.add_argument("--programme", metavar="PROGRAMMA", help=help_of["programme_of_data"])
-    options.add_argument(
-        "--to", metavar="PLAATS", type=place, required=True, help=help_of["to_data"]
-    )
+    to = help_of[f"to_{name.replace('-', '_')}"]
+    options.add_argument("--to", metavar="PLAATS", type=place, required=True, help=to)
     add_edition(parser, is_public=True)
     parser.add_force()
     parser.add_json()
 
 
-def run_export_data(given: Namespace) -> int:
-    """Run `export-data`; raise RefusedInputError where a public edition is refused."""
+def run_export(given: Namespace, make: MakeFiles) -> int:
+    """Write data for other programs; raise RefusedInputError where an edition is refused."""
     check_options(given)
     library = read_data_files()
     with Store.open(given.store, create=False) as store:
@@ -51,26 +66,25 @@ def run_export_data(given: Namespace) -> int:
         tell_doubted([table for one in chosen for table in one.tables], suspected_tables(store))
         sources = data_sources(store, chosen, library)
         if given.edition == PUBLIC:
-            data = _publish(store, sources, library, given)
+            check = _checked(store, sources, library)
+            data = public_dataset(check)
+            files = make(store, data, given.to)
+            publish_data(store, check, files, given.to, force=given.force)
         else:
             data = internal_dataset(sources, released_notes(given, sources))
-            data_files(data, given.to).write(force=given.force)
+            make(store, data, given.to).write(force=given.force)
     _tell(data, given)
     return DONE
 
 
-def _publish(
-    store: Store, sources: Sequence[ReportSource], library: Library, given: Namespace
-) -> Dataset:
-    """Write what anybody may read, or tell all that speaks against it and raise."""
+def _checked(store: Store, sources: Sequence[ReportSource], library: Library) -> DatasetCheck:
+    """Give what may be public, or tell all that speaks against it and raise."""
     check = check_dataset(store, sources, library)
     for theme, refusal in check.refusals:
         tell(done("data_not_published", theme=theme, text=words(refusal)))
     if check.refusals:
         raise RefusedInputError("publication_refused")
-    data = public_dataset(check)
-    publish_data(store, check, data_files(data, given.to), given.to, force=given.force)
-    return data
+    return check
 
 
 def _boards(given: Namespace, store: Store, library: Library) -> list[BoardTables]:

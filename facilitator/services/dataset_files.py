@@ -1,4 +1,4 @@
-"""Where data sets go: a folder with a file for each table, or a workbook.
+"""Where data sets go: a folder with a file for each table, a workbook, or a project.
 
 Every place is looked at before anything is written, so that what is refused leaves no file.
 What anybody may read comes in a folder that holds nothing else.
@@ -10,10 +10,13 @@ from pathlib import Path
 
 from facilitator.domain.datasets.data import Dataset
 from facilitator.domain.errors import FileNotWrittenError, WrongUseError
+from facilitator.exchange.datasets.codebook import DECLARED, codebook_bytes
 from facilitator.exchange.datasets.data_package import DESCRIPTOR, package_files, paths_in
+from facilitator.exchange.datasets.project import project_bytes
+from facilitator.exchange.datasets.texts import BEGIN, MARKDOWN, text_files
 from facilitator.exchange.datasets.workbook import workbook_bytes
 from facilitator.files import deliver, is_file, is_folder, read_regular, why_not
-from facilitator.services.datasets import DatasetCheck
+from facilitator.services.datasets import DatasetCheck, placement_coders
 from facilitator.services.output_files import (
     FileFormat,
     begins_with,
@@ -23,7 +26,7 @@ from facilitator.services.output_files import (
 from facilitator.services.publishing import check_public_name, note_published
 from facilitator.storage.store import Store
 
-WORKBOOK = ".xlsx"
+WORKBOOK, PROJECT, CODEBOOK = ".xlsx", ".qdpx", ".qdc"
 _ZIP = b"PK\x03\x04"
 _LARGEST_DESCRIPTOR = 5_000_000
 
@@ -66,6 +69,19 @@ def data_files(data: Dataset, to: Path) -> DataFiles:
     contents = {to / name: content for name, content in package_files(data).items()}
     formats = {ending: FileFormat((ending,), _is_of_package) for ending in (".csv", ".json")}
     return DataFiles(contents, formats, to)
+
+
+def analysis_files(store: Store, data: Dataset, to: Path) -> DataFiles:
+    """Give a data set for qualitative analysis: a project, a codebook, or a text a table."""
+    ending = asked_ending(to, PROJECT, CODEBOOK)
+    if ending == PROJECT:
+        content = project_bytes(data, placement_coders(store, data))
+        return DataFiles({to: content}, {PROJECT: FileFormat((PROJECT,), begins_with(_ZIP))})
+    if ending == CODEBOOK:
+        known = FileFormat((CODEBOOK,), begins_with(DECLARED.encode()))
+        return DataFiles({to: codebook_bytes(data)}, {CODEBOOK: known})
+    contents = {to / name: content for name, content in text_files(data).items()}
+    return DataFiles(contents, {MARKDOWN: FileFormat((MARKDOWN,), begins_with(BEGIN))}, to)
 
 
 def asked_ending(to: Path, *endings: str) -> str:

@@ -4,15 +4,17 @@ A public one is asked what any public document is asked, theme by theme
 (`publication_question.py`); nothing is written while one theme is refused.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from uuid import UUID
 
-from facilitator.domain.clustering.versions import NoteNumbers
+from facilitator.domain.clustering.records import Placement
+from facilitator.domain.clustering.versions import HEADINGS, NoteNumbers
 from facilitator.domain.datasets.checked import checked_outline, checked_selection
 from facilitator.domain.datasets.data import Dataset, ThemeSource, board_from, dataset
 from facilitator.domain.errors import Problem
 from facilitator.domain.records.dialogue import Dossier
-from facilitator.domain.records.ids import ItemId
+from facilitator.domain.records.ids import DeviceId, ItemId
 from facilitator.domain.reporting.edition import INTERNAL, PUBLIC
 from facilitator.domain.reporting.source import ReportSource
 from facilitator.exchange.data_files.library import Library
@@ -69,6 +71,25 @@ def internal_dataset(
         ThemeSource(board_from(one), edition, one.names_of(one.dossiers[0])) for one in sources
     ]
     return dataset(themes, edition.name)
+
+
+def placement_coders(store: Store, data: Dataset) -> Mapping[UUID, Sequence[DeviceId]]:
+    """Give the laptops that put each note in a kern, by the ids of placements.
+
+    Nobody reads that of a public data set, nor of kernen that follow from headings.
+    """
+    found: dict[UUID, Sequence[DeviceId]] = {}
+    for theme in () if data.is_public else data.themes:
+        for key, versions in store.layers.versions(theme.board.source.board_id).items():
+            placed = [
+                one
+                for one in versions
+                if isinstance(one.content, Placement) and not one.removed
+            ]
+            devices = {device for one in placed for device, _ in one.vector.counts}
+            if coders := sorted(devices - {HEADINGS}):
+                found[key] = coders
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -254,7 +254,12 @@ def test_only_a_card_on_the_table_has_names(
         assert found & hidden <= may
 
 
-DATA = (("export-data", "gegevens"), ("export-data", "gegevens.xlsx"))
+DATA = (
+    ("export-data", "gegevens"),
+    ("export-data", "gegevens.xlsx"),
+    ("export-qda", "project.qdpx"),
+    ("export-qda", "teksten"),
+)
 """Each form of data for other programs, and where it goes."""
 NEVER_DATA = {"pledged_by", "photo_description", "speaker_label"}
 """Fields of a note that no data has."""

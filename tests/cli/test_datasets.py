@@ -86,6 +86,21 @@ def test_files_of_somebody_are_left_as_they_are(full: Office) -> None:
     assert export(full, "uit", "--force") == 0
 
 
+def test_it_leaves_for_analysis_too(full: Office) -> None:
+    analysis = ("export-qda", "--store", full / "s.sqlite", "--to")
+    for name in ("p.qdpx", "c.qdc", "teksten"):
+        assert full.run(*analysis, full / name) == 0
+        assert full.run(*analysis, full / name, "--json") == 0, "what is ours is replaced"
+        assert printed(full, "export-data")["notes"] == 9
+    assert len(full.files("teksten")) == 4
+    assert full.run(*analysis, full / "p.xlsx") == 2
+    assert ".qdpx" in full.err
+    (full / "p.qdpx").write_text("mijn aantekeningen")
+    assert full.run(*analysis, full / "p.qdpx") == 3
+    assert full.run(*analysis, full / "q.qdpx", "--edition", "openbaar") == 3
+    assert not (full / "q.qdpx").exists()
+
+
 @pytest.mark.parametrize("to", ["uit.csv", "uit.zip", "uit.docx"])
 def test_another_ending_is_wrong_use(full: Office, to: str) -> None:
     assert export(full, to) == 2

@@ -1,6 +1,6 @@
 """The tables of a data set, in the order in which one refers to the other."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from facilitator.domain.clustering.sections import Section
@@ -189,3 +189,8 @@ ROW_TABLES: tuple[RowTable[Any], ...] = (
     RowTable("plaatsingen", _placements, _PLACEMENTS),
 )
 """What a data set is made of; who spoke is told by seat in the internal edition only."""
+
+
+def table_values(table: DatasetTable) -> Mapping[str, Cell]:
+    """Give what a data set tells of a table, by the names of its columns."""
+    return {column.name: column.value(table) for column in _TABLES}

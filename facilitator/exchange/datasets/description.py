@@ -33,6 +33,24 @@ class DescribedTable:
 
 
 @dataclass(frozen=True, slots=True)
+class ProjectWords:
+    """The words in a project, and in texts of a table."""
+
+    naam: str
+    omschrijving: str
+    codeur: str
+    onbekend: str
+    plek: str
+    tafel: str
+    tafel_in: str
+    tafel_zoveel: str
+    soorten: str
+    kernen: str
+    trefwoorden: str
+    aan_zet: str
+
+
+@dataclass(frozen=True, slots=True)
 class DataDescription:
     """The whole of a data set; `version` is that of the format."""
 
@@ -40,6 +58,7 @@ class DataDescription:
     title: str
     dutch: str
     english: str
+    project: ProjectWords
     tables: Mapping[str, DescribedTable]
 
 
@@ -50,8 +69,9 @@ def data_description() -> DataDescription:
     version, title, dutch, english = map(
         found.pop, ("versie", "titel", "omschrijving", "english")
     )
+    project = ProjectWords(**found.pop("project"))
     tables = {name: _table(one) for name, one in found.items()}
-    return DataDescription(version, title, dutch, english, tables)
+    return DataDescription(version, title, dutch, english, project, tables)
 
 
 def _table(found: Mapping[str, Any]) -> DescribedTable:
