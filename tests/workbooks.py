@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import xlsxwriter  # type: ignore[import-untyped]
+import xlsxwriter
 
 Book = Any  # a workbook of xlsxwriter, which has no types
 Fill = Callable[[Book], object]

@@ -16,7 +16,7 @@ from facilitator.domain.reporting.edition import Edition, public
 from facilitator.domain.reporting.outline import Outline
 from facilitator.domain.reporting.outline_texts import texts_of
 from facilitator.domain.reporting.source import Selection
-from facilitator.domain.table.attribution import TableReference
+from facilitator.domain.table.attribution import TableReference, credited, speaker_label
 from facilitator.services.clearing import open_notes
 from facilitator.services.export_check import all_findings, can_be_kept, word_lists
 from facilitator.services.publication_texts import (
@@ -140,7 +140,8 @@ class PublicationQuestion:
             for item in dossier.items if request.kind.of_many else ():
                 theme = selection.themes.get(dossier.dialogue.id, "")
                 by = request.edition.attribution(dossier, item, theme)
-                for text in {item.text, item.labels.title, by}:
+                role = speaker_label(dossier, credited(item))
+                for text in {item.text, item.labels.title, by, role}:
                     own[plain(text)].append(context)
         return TextContexts(every, own)
 

@@ -161,12 +161,22 @@ def begin_publishing(
     store: Store, check: PublicationCheck, to: Path, *, force: bool = False
 ) -> None:
     """Note that there is a public file from now on, before it is made; raises as `publish`."""
+    check_public_name(check, to)
+    check_output(to, document_format(check.request.format), force=force)
+    note_published(store, check)
+
+
+def check_public_name(check: PublicationCheck, to: Path) -> None:
+    """Raise RefusedInputError as `publish` does, also for a name that tells too much."""
     if check.refusals:
         raise RefusedInputError("publication_refused")
     words = _NO_LETTERS.sub(" ", to.stem)
     if any(hit.kind is FindingKind.PLACE for hit in hits_in(words, check.context)):
         raise RefusedInputError("publication_file_name", name=to.name)
-    check_output(to, document_format(check.request.format), force=force)
+
+
+def note_published(store: Store, check: PublicationCheck) -> None:
+    """Note of each table of a document that there is a public file of it from now on."""
     for dossier in check.request.source.dossiers:
         head = dossier.dialogue
         reference = reference_of(store, head.programme) or TableReference.NUMBER

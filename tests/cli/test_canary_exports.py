@@ -252,3 +252,55 @@ def test_only_a_card_on_the_table_has_names(
             may = set()
         hidden = names(kind) | notes_marks(["withheld", "gone"]) | {mark("reason", "given")}
         assert found & hidden <= may
+
+
+DATA = (
+    ("export-data", "gegevens"),
+    ("export-data", "gegevens.xlsx"),
+    ("export-qda", "project.qdpx"),
+    ("export-qda", "teksten"),
+)
+"""Each form of data for other programs, and where it goes."""
+NEVER_DATA = {"pledged_by", "photo_description", "speaker_label"}
+"""Fields of a note that no data has."""
+
+
+def data(office: Office, command: str, to: str, *more: str) -> set[str]:
+    path = office / to
+    run(office, command, "--to", path, *more)
+    files = sorted(path.iterdir()) if path.is_dir() else [path]
+    return found_in("".join(map(whole, files)))
+
+
+@pytest.mark.parametrize(("command", "to"), DATA)
+def test_internal_data_have_no_names_and_nothing_that_may_not_leave(
+    desk: tuple[Office, str], command: str, to: str
+) -> None:
+    office, _ = desk
+    found = data(office, command, to)
+    hidden = {mark(one, name) for one in SEATS for name in NAMES}
+    hidden |= notes_marks(["withheld", "sensitive", "gone"])
+    hidden |= {mark(state + kind.value, name) for state in STATES for kind in KINDS
+               for name in NEVER_DATA}  # fmt: skip
+    assert found & (hidden | {mark("reason", "given")}) == set()
+    assert found >= {mark("unreadkiem", "edited"), mark("outidee", "edited")}
+
+
+@pytest.mark.parametrize(("command", "to"), DATA)
+@pytest.mark.parametrize("reference", ["nummer", "gemeente"])
+def test_public_data_have_only_what_is_named_here(
+    desk: tuple[Office, str], reference: str, command: str, to: str
+) -> None:
+    office, _ = desk
+    run(office, "publication", "--programme", "", "--refer-by", reference, "--anyway")
+    with Store.open(office / "tafel.sqlite") as store:
+        _read_all(store)
+    found = data(office, command, to, "--edition", "openbaar")
+    may = {mark("head", name) for name in ("theme", "host_function", "form")}
+    if reference == "gemeente":
+        may |= {mark("head", name) for name in ("municipality", "municipality_code")}
+    may |= {mark(one, "public_role_label") for one in SEATS}
+    beyond = {"existing_where", "way_out", "pledged_when", *NEVER_DATA}
+    may |= notes_marks(["cleared", "released"], *NOT_PRINTED, *beyond)
+    assert found - may == set()
+    assert found >= {mark("clearedkiem", "edited"), mark("releasedidee", "edited")}

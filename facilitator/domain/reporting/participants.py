@@ -19,6 +19,7 @@ from facilitator.domain.reporting.outline import (
     Tone,
 )
 from facilitator.domain.reporting.reported_table import ReportedTable
+from facilitator.domain.reporting.small_groups import may_tell, told_counts
 from facilitator.domain.table.attribution import printed_name, printed_organisation
 from facilitator.domain.table.script import NAMED_KINDS, fold
 
@@ -43,6 +44,7 @@ class Participants:
         self._dossier = table.dossier
         self._words = table.words
         self._names = table.names
+        self._least = table.edition.least_counted
 
     def blocks(self) -> Iterator[Block]:
         """Give how many there were, the host's function, who they were, and who was missing."""
@@ -63,13 +65,9 @@ class Participants:
         if count is not None:
             counted = self._words.counts.participant.in_words(count)
             people = words.present.format(people=capitalised(counted))
-        told = people if count is None or self._may_tell(count) else ""
+        told = people if count is None or may_tell(count, self._least) else ""
         host = dialogue.host_function or self._words.document.unknown
         return f"{told} {words.host.format(host=host)}".strip()
-
-    def _may_tell(self, count: int) -> bool:
-        """Say whether a count of people may be told; fewer can point at somebody."""
-        return count == 0 or count >= self._table.edition.least_counted
 
     def _organisations(self) -> Iterator[Block]:
         seats = [s for s in self._dossier.seats if printed_organisation(self._dossier, s)]
@@ -134,23 +132,9 @@ class Participants:
             )
 
     def _counted(self) -> Iterator[tuple[str, list[Count]]]:
-        """Give each attribute with its counts; none of which one could be told too small.
-
-        A count that is left out would follow from the others and their sum, so where one may
-        not be told, nor may what is left of all people, the attribute stays out. Where their
-        number is unknown, there were at least as many as any attribute counts.
-        """
-        dialogue = self._dossier.dialogue
-        found: dict[str, list[Count]] = {}
-        for count in dialogue.representation:
-            found.setdefault(count.attribute, []).append(count)
-        sums = [sum(count.number for count in counts) for counts in found.values()]
-        people = dialogue.participants or max(sums, default=0)
-        for attribute, counts in found.items():
-            numbers = [count.number for count in counts]
-            rest = abs(people - sum(numbers))
-            if all(map(self._may_tell, (*numbers, rest))):
-                yield capitalised(self._names.choice(attribute)), counts
+        """Give what may be told of each attribute."""
+        for attribute, counts in told_counts(self._dossier.dialogue, self._least):
+            yield capitalised(self._names.choice(attribute)), counts
 
 
 def _told(counts: Iterable[Count]) -> str:

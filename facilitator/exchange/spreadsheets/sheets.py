@@ -1,7 +1,8 @@
 """Reads a sheet of notes: columns by name, rows with the line they begin on.
 
 From a workbook (`workbooks.py`), or saved as CSV: `;` or `,` (or tabs, or what a first line
-`sep=` says), on the code pages that `code_pages.py` tells apart.
+`sep=` says), on the code pages that `code_pages.py` tells apart. In CSV an apostrophe before
+what would be a formula is no part of the text (`formulas.py`).
 """
 
 import csv
@@ -18,6 +19,7 @@ from pathlib import Path
 from facilitator.domain.errors import Problem, RefusedInputError
 from facilitator.domain.text import clean_line, clean_text, is_written_as_text
 from facilitator.exchange.spreadsheets.code_pages import check_letters, text_of
+from facilitator.exchange.spreadsheets.formulas import unguarded
 from facilitator.exchange.spreadsheets.workbook_parts import LARGEST_WORKBOOK, too_many_cells
 from facilitator.exchange.spreadsheets.workbooks import (
     WorkbookRow,
@@ -233,7 +235,9 @@ def _parsed(lines: Sequence[str], delimiter: str) -> Iterator[WorkbookRow]:
         done = 0
         try:
             for row in reader:
-                yield WorkbookRow(start + done + 1, [clean_text(cell) for cell in row])
+                yield WorkbookRow(
+                    start + done + 1, [clean_text(unguarded(cell)) for cell in row]
+                )
                 done = reader.line_num
         except csv.Error:
             start += done + 1

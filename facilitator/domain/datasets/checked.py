@@ -1,0 +1,45 @@
+"""What of a data set is checked before anybody may read it: every text that people wrote."""
+
+from dataclasses import replace
+
+from facilitator.domain.datasets.columns import RowTable
+from facilitator.domain.datasets.data import Dataset, ThemeSource, board_from, dataset
+from facilitator.domain.datasets.tables import ROW_TABLES
+from facilitator.domain.reporting.edition import Edition
+from facilitator.domain.reporting.outline import PROGRAM, Facts, Outline
+from facilitator.domain.reporting.source import ReportSource, Selection
+
+
+def checked_outline(source: ReportSource, edition: Edition) -> Outline:
+    """Give all that people wrote in the rows of a theme, as an outline that nothing prints."""
+    data = _of_theme(source, edition)
+    title = data.themes[0].title
+    blocks = tuple(_written(table, data) for table in ROW_TABLES)
+    return Outline(title, "", PROGRAM, None, blocks=blocks)
+
+
+def checked_selection(source: ReportSource, edition: Edition) -> Selection:
+    """Give the tables with all their notes, of which none may wait, and what was made of them.
+
+    What is said of a table as a whole is in no public rows.
+    """
+    (theme,) = _of_theme(source, edition).themes
+    dossiers = tuple(
+        replace(dossier, steps=(), moments=(), closing=None)
+        for dossier in theme.board.source.dossiers
+    )
+    clusters = [one.contents.cluster for one in theme.clusters]
+    written = tuple(each for one in clusters for each in (one.title, one.explanation))
+    return Selection(dossiers, written=written, speakers_only=True)
+
+
+def _of_theme(source: ReportSource, edition: Edition) -> Dataset:
+    names = source.names_of(source.dossiers[0])
+    return dataset([ThemeSource(board_from(source), edition, names)], edition.name)
+
+
+def _written(table: RowTable[object], data: Dataset) -> Facts:
+    values = [one.value for one in table.shown(data) if one.is_written]
+    rows = table.rows(data) if table.is_public and values else ()
+    cells = (tuple(str(value(row) or "") for value in values) for row in rows)
+    return Facts((), tuple(cells), table.name, "")

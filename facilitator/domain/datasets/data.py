@@ -1,0 +1,274 @@
+"""What a data set holds: the tables of themes with their notes and kernen, for an edition."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from itertools import count
+from uuid import UUID
+
+from facilitator.domain.clustering.board import Board, BoardNote, BoardSource, ClusterContents
+from facilitator.domain.clustering.records import Layer, Placement
+from facilitator.domain.clustering.versions import board_of
+from facilitator.domain.records.dialogue import Dossier
+from facilitator.domain.records.ids import DialogueId, ItemId
+from facilitator.domain.records.items import Item
+from facilitator.domain.reporting.edition import PUBLIC, Edition
+from facilitator.domain.reporting.small_groups import told_participants
+from facilitator.domain.reporting.source import ReportNames, ReportSource
+from facilitator.domain.table.attribution import credited, speaker_label
+from facilitator.domain.table.script import fold
+
+Key = Callable[[str, UUID], str]
+"""Gives what something is called in a data set, of its sort and its id."""
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetTable:
+    """A table: its key, that of its theme, and how many people may be told to have sat there.
+
+    With `tells_number` and `tells_place` the data set says which of its series it was, and
+    where.
+    """
+
+    key: str
+    theme: str
+    dossier: Dossier
+    participants: int | None
+    tells_number: bool
+    tells_place: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetNote:
+    """A note of a table; `seat` is the key of who said it, `cluster` the title of its kern."""
+
+    key: str
+    code: str
+    table: DatasetTable
+    item: Item
+    seat: str
+    cluster: str
+    names: ReportNames
+
+    @property
+    def role(self) -> str:
+        """The word for who said it; never a name."""
+        return speaker_label(self.table.dossier, credited(self.item))
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetPlacement:
+    """A note in a kern."""
+
+    note: DatasetNote
+    placement: Placement
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetCluster:
+    """A kern, with those of its notes that are in the data set."""
+
+    key: str
+    theme: str
+    contents: ClusterContents
+    placed: tuple[DatasetPlacement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetTheme:
+    """The tables of a theme and type, with what a coordinator made of them."""
+
+    key: str
+    board: Board
+    edition: Edition
+    names: ReportNames
+    tables: tuple[DatasetTable, ...]
+    notes: tuple[DatasetNote, ...]
+    clusters: tuple[DatasetCluster, ...]
+
+    @property
+    def programme(self) -> str:
+        """The id of the programme of its tables."""
+        return self.board.source.dossiers[0].dialogue.programme
+
+    @property
+    def title(self) -> str:
+        """The theme in the form of its own file, else as its tables have it."""
+        return self.names.theme or self.board.source.dossiers[0].dialogue.theme
+
+    @property
+    def family(self) -> str:
+        """The type of tables, or the name of the types that are told together."""
+        head = self.board.source.dossiers[0].dialogue
+        return board_of(head.programme, head.kind, head.theme).family
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """The themes that leave, all in one edition; `is_public` says whether anybody may read."""
+
+    edition: str
+    themes: tuple[DatasetTheme, ...]
+    key: Key = field(compare=False, repr=False)
+
+    @property
+    def is_public(self) -> bool:
+        """Whether anybody may read it."""
+        return self.edition == PUBLIC
+
+    @property
+    def tables(self) -> tuple[DatasetTable, ...]:
+        """All tables, theme by theme."""
+        return tuple(table for theme in self.themes for table in theme.tables)
+
+    @property
+    def notes(self) -> tuple[DatasetNote, ...]:
+        """All notes, table by table."""
+        return tuple(note for theme in self.themes for note in theme.notes)
+
+    @property
+    def clusters(self) -> tuple[DatasetCluster, ...]:
+        """All kernen, theme by theme."""
+        return tuple(cluster for theme in self.themes for cluster in theme.clusters)
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeSource:
+    """A board that is to be in a data set, in which edition, and what its keys are called."""
+
+    board: Board
+    edition: Edition
+    names: ReportNames
+
+
+def board_from(source: ReportSource) -> Board:
+    """Give the board of the tables of a source; raises ValueError for none."""
+    if not source.dossiers:
+        raise ValueError("a theme has tables")
+    head = source.dossiers[0].dialogue
+    board = board_of(head.programme, head.kind, head.theme)
+    layer = source.layer or Layer(board.id)
+    return Board(BoardSource.of(board.id, source.dossiers, source.note_numbers), layer)
+
+
+def dataset(sources: Sequence[ThemeSource], edition: str) -> Dataset:
+    """Make the data set of some boards; the same boards give the same."""
+    key = _counted() if edition == PUBLIC else _named
+    return Dataset(edition, tuple(_theme(one, key) for one in sources), key)
+
+
+def _named(_sort: str, of: UUID) -> str:
+    return str(of)
+
+
+def _counted() -> Key:
+    """Give keys that tell nothing: the first of a sort is 1."""
+    known: dict[tuple[str, UUID], str] = {}
+    next_of: dict[str, count[int]] = {}
+
+    def key(sort: str, of: UUID) -> str:
+        if (sort, of) not in known:
+            known[sort, of] = str(next(next_of.setdefault(sort, count(1))))
+        return known[sort, of]
+
+    return key
+
+
+def _theme(source: ThemeSource, key: Key) -> DatasetTheme:
+    board, edition = source.board, source.edition
+    theme = key("theme", board.source.board_id)
+    dossiers = _ordered(board.source.dossiers, edition)
+    people = told_participants(dossiers, edition.least_counted)
+    tables = tuple(
+        DatasetTable(
+            key("table", dossier.dialogue.id),
+            theme,
+            dossier,
+            people[dossier.dialogue.id],
+            tells_number=edition.number,
+            tells_place=edition.municipality and not (edition.number and _is_public(edition)),
+        )
+        for dossier in dossiers
+    )
+    every = tuple(_clusters(board))
+    notes = tuple(_notes(source, tables, _titles(every), key))
+    of_item = {note.item.id: note for note in notes}
+    clusters = tuple(
+        _cluster(one, theme, of_item, key) for one in every if _may_leave(one, of_item)
+    )
+    return DatasetTheme(theme, board, edition, source.names, tables, notes, clusters)
+
+
+def _may_leave(contents: ClusterContents, notes: Mapping[ItemId, DatasetNote]) -> bool:
+    """Say whether a kern is there: its title may be a heading of notes that stay out."""
+    return not contents.notes or not contents.items.isdisjoint(notes)
+
+
+def _is_public(edition: Edition) -> bool:
+    return edition.name == PUBLIC
+
+
+def _ordered(dossiers: Iterable[Dossier], edition: Edition) -> list[Dossier]:
+    """Put tables in an order that tells no more of them than the data set does."""
+    if not _is_public(edition):
+        return list(dossiers)
+
+    def order(dossier: Dossier) -> tuple[int, str, bytes]:
+        head = dossier.dialogue
+        number = head.number or 0 if edition.number else 0
+        place = "" if edition.number else fold(head.municipality)
+        return number, place, blake2b(head.id.bytes, digest_size=16).digest()
+
+    return sorted(dossiers, key=order)
+
+
+def _clusters(board: Board) -> Iterator[ClusterContents]:
+    for chapter in board.source.chapters:
+        yield from board.contents(chapter.chapter).clusters
+
+
+def _titles(clusters: Iterable[ClusterContents]) -> Mapping[ItemId, str]:
+    """Give of each note the title of the first kern in which it lies."""
+    found: dict[ItemId, str] = {}
+    for contents in clusters:
+        for one in contents.notes:
+            found.setdefault(one.note.item.id, contents.cluster.title)
+    return found
+
+
+def _notes(
+    source: ThemeSource,
+    tables: Iterable[DatasetTable],
+    titles: Mapping[ItemId, str],
+    key: Key,
+) -> Iterator[DatasetNote]:
+    """Give the notes that the edition has; what has no text says nothing here."""
+    of_table: dict[DialogueId, list[BoardNote]] = {}
+    for note in source.board.source.notes.values():
+        of_table.setdefault(note.table, []).append(note)
+    for table in tables:
+        for note in of_table.get(table.dossier.dialogue.id, ()):
+            item = note.item
+            if item.text and source.edition.omission(item) is None:
+                seat = credited(item).seat_id
+                yield DatasetNote(
+                    key("note", item.id),
+                    note.code,
+                    table,
+                    item,
+                    key("seat", seat) if seat else "",
+                    titles.get(item.id, ""),
+                    source.names,
+                )
+
+
+def _cluster(
+    contents: ClusterContents, theme: str, notes: Mapping[ItemId, DatasetNote], key: Key
+) -> DatasetCluster:
+    here = [one for one in contents.notes if one.note.item.id in notes]
+    placed = tuple(
+        DatasetPlacement(notes[one.note.item.id], one.placement, position)
+        for position, one in enumerate(here, start=1)
+    )
+    return DatasetCluster(key("cluster", contents.cluster.id), theme, contents, placed)
