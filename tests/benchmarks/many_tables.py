@@ -48,14 +48,23 @@ def a_vocabulary(dice: random.Random, size: int = 20_000) -> list[str]:
     return [*COMMON, *sorted(words)]
 
 
-def fill(store: Store, tables: int, items: int, themes: Sequence[str] = THEMES) -> list[str]:
-    """Put tables in a store with `items` notes each; give the words that were used."""
+def fill(
+    store: Store,
+    tables: int,
+    items: int,
+    themes: Sequence[str] = THEMES,
+    tags: Sequence[str] = (),
+) -> list[str]:
+    """Put tables in a store with `items` notes each; give the words that were used.
+
+    With `tags` every third note has one or two of them.
+    """
     dice = random.Random(20261122)
     vocabulary = a_vocabulary(dice)
     weights = [1 / (place + 2) for place in range(len(vocabulary))]
     words = _endless(dice, vocabulary, weights)
     for number in range(tables):
-        records = _table(number, items, dice, words, themes)
+        records = _table(number, items, dice, words, themes, tags)
         store.imports.apply([Version(OF_FILES, record) for record in records])
     return vocabulary
 
@@ -70,8 +79,14 @@ def _endless(dice: random.Random, vocabulary: list[str], weights: list[float]) -
 
 
 def _table(
-    number: int, items: int, dice: random.Random, words: Iterator[str], themes: Sequence[str]
+    number: int,
+    items: int,
+    dice: random.Random,
+    words: Iterator[str],
+    themes: Sequence[str],
+    tags: Sequence[str],
 ) -> Iterator[Record]:
+    tagging = random.Random(number)
     home = DialogueId(derived_id("benchmark", str(number)))
     yield a_dialogue(
         themes[number % len(themes)],
@@ -96,8 +111,15 @@ def _table(
             step=dice.choice(MOVES)[0],
             starred=dice.random() < 0.05,
             sensitive=dice.random() < 0.03,
-            labels=Labels(title=next(words) if dice.random() < 0.3 else ""),
+            labels=Labels(
+                title=next(words) if dice.random() < 0.3 else "",
+                tags=_some(tagging, tags) if tags and place % 3 == 0 else (),
+            ),
         )
+
+
+def _some(dice: random.Random, tags: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(dice.choices(tags, k=dice.randint(1, 2))))
 
 
 def _sentence(dice: random.Random, words: Iterator[str]) -> str:

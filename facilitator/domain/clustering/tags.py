@@ -81,13 +81,17 @@ class Tags:
         return self._by_name.get(fold(name))
 
     def of_word(self, word: str) -> Tag:
-        """Give the tag that a word at a table means, also one that was called so before."""
-        if word not in self._words:
+        """Give the tag that a word at a table means, also one that was called so before.
+
+        One that nobody made is spelled as it is met first.
+        """
+        name = fold(word)
+        if name not in self._words:
             board, key = self.layer.board_id, tag_id(self.layer.board_id, word)
             known = self.named(word) or self.shown(key)
             fresh = Tag(key, board, " ".join(word.split()), first_colour(word))
-            self._words[word] = known or fresh
-        return self._words[word]
+            self._words[name] = known or fresh
+        return self._words[name]
 
     def shown(self, tag: TagId) -> Tag | None:
         """Give the tag that is told for one by its id; None for one that is not there."""
@@ -106,14 +110,26 @@ class Tags:
 
     def put_on(self, what: ItemId | ClusterId) -> tuple[Tag, ...]:
         """Give the tags that were put on a note or kern here, by name."""
+        if not self._on:
+            return ()
         return _by_name(self._on.get(what, ()))
 
     def of_note(self, item: Item) -> tuple[Tag, ...]:
         """Give the tags of a note, by name: put on it here, and got at its table."""
-        if not item.labels.tags:
-            return self.put_on(item.id)
-        words = (word for word in item.labels.tags if fold(word))
-        return _by_name({*self._on.get(item.id, ()), *map(self.of_word, words)})
+        here = self._on.get(item.id)
+        if not here:
+            return self._of_words(item.labels.tags)
+        return _by_name({*here, *self._of_words(item.labels.tags)})
+
+    def _of_words(self, words: tuple[str, ...]) -> tuple[Tag, ...]:
+        """Give the tags that some words at a table mean, by name; found once for all alike."""
+        if words not in self._alike:
+            self._alike[words] = _by_name({self.of_word(word) for word in words if fold(word)})
+        return self._alike[words]
+
+    @cached_property
+    def _alike(self) -> dict[tuple[str, ...], tuple[Tag, ...]]:
+        return {(): ()}
 
     def of_cluster(self, cluster: ClusterId) -> tuple[Tag, ...]:
         """Give the tags of a kern, by name; those of its notes are their own."""

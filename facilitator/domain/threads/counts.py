@@ -162,28 +162,37 @@ class ProgrammeThemes:
         """Give the notes of some kinds."""
         return tuple(one for one in self.notes if one.kind in kinds)
 
-    def notes_with_tags(self, tags: Tags) -> Mapping[TagId, tuple[ThemedNote, ...]]:
-        """Give the notes that have each tag: got at the table, put on it, or on its kern."""
-        found: dict[TagId, dict[ThemedNote, None]] = defaultdict(dict)
-        for one in self.notes:
-            for tag in tags.of_note(one.note.item):
-                found[tag.id][one] = None
-        for cluster in tags.tagged_clusters():
-            if cluster in self.clusters:
-                for placed in self.clusters[cluster][1].notes:
-                    for tag in tags.of_cluster(cluster):
-                        found[tag.id][self.by_id[placed.note.item.id]] = None
-        return {tag: tuple(notes) for tag, notes in found.items()}
-
     def recurring(self, tags: Tags) -> Mapping[TagId, ThreadContents]:
-        """Give what was tagged alike in several themes: of most tables first, then by name."""
-        notes = self.notes_with_tags(tags)
-        shown = {tag.id: tag for one in self.notes for tag in tags.of_note(one.note.item)}
-        shown |= {tag.id: tag for tag in tags.made}
-        found = [ThreadContents(shown[key].name, of, shown[key]) for key, of in notes.items()]
+        """Give what was tagged alike in several themes: of most tables first, then by name.
+
+        A note has the tags that it got at its table, that were put on it, and of its kernen.
+        """
+        notes: dict[Tag, list[ThemedNote]] = {}
+        for alike, of in self._tagged_alike(tags).items():
+            for tag in alike:
+                notes.setdefault(tag, []).extend(of)
+        for cluster in tags.tagged_clusters() & self.clusters.keys():
+            items = [placed.note.item.id for placed in self.clusters[cluster][1].notes]
+            for tag in tags.of_cluster(cluster):
+                notes.setdefault(tag, []).extend(self.by_id[item] for item in items)
+        once = {tag: tuple(dict.fromkeys(of)) for tag, of in notes.items()}
+        found = [ThreadContents(tag.name, of, tag) for tag, of in once.items()]
         several = (one for one in found if one.themes >= LEAST_THEMES)
         ordered = sorted(several, key=most_tables_first)
         return {one.tag.id: one for one in ordered if one.tag}
+
+    def _tagged_alike(self, tags: Tags) -> Mapping[tuple[Tag, ...], list[ThemedNote]]:
+        """Put notes together that have the same tags."""
+        groups: dict[object, list[ThemedNote]] = defaultdict(list)
+        for one in self.notes:
+            item = one.note.item
+            own = item.id if tags.put_on(item.id) else None
+            if own or item.labels.tags:
+                groups[own, item.labels.tags].append(one)
+        found: dict[tuple[Tag, ...], list[ThemedNote]] = defaultdict(list)
+        for group in groups.values():
+            found[tags.of_note(group[0].note.item)] += group
+        return found
 
     @cached_property
     def clusters(self) -> Mapping[ClusterId, tuple[str, ClusterContents]]:
