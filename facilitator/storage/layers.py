@@ -15,6 +15,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from facilitator.domain.clustering.records import (
     BoardId,
+    Cluster,
     Layer,
     LayerEdit,
     LayerRecordId,
@@ -102,6 +103,19 @@ class Layers:
                     found[one.id].add(one.version)
         best = map(shown, found.values())
         return Layer(board, {one.content.id: one.content for one in best if not one.removed})
+
+    def clusters_of(self, programme: str) -> tuple[Cluster, ...]:
+        """Give the kernen that were written down in a programme, of all its themes."""
+        found: dict[UUID, set[LayerVersion]] = defaultdict(set)
+        homes = select(BOARD.c.id).where(BOARD.c.programme == programme)
+        where = LAYER_RECORD.c.board_id.in_(homes) & (LAYER_RECORD.c.kind == "cluster")
+        with self._file.transaction() as connection:
+            for one in layer_rows.read(connection, where):
+                if one.version:
+                    found[one.id].add(one.version)
+        best = map(shown, found.values())
+        kept = (one.content for one in best if not one.removed)
+        return tuple(one for one in kept if isinstance(one, Cluster))
 
     def disputed(self, board: BoardId) -> Mapping[UUID, frozenset[LayerVersion]]:
         """Give the records of which coordinators wrote different versions apart."""
