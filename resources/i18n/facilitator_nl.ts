@@ -279,8 +279,8 @@
         <translation>vasthouden</translation>
     </message>
     <message>
-        <source>proposal</source>
-        <translation>voorstel</translation>
+        <source>proposal, put away</source>
+        <translation>voorstel, wegleggen</translation>
     </message>
     <message>
         <source>several</source>
@@ -888,8 +888,28 @@
         <translation>Tafel en gemeente staan nooit samen in het openbare rapport.</translation>
     </message>
     <message>
+        <source>Looks like this</source>
+        <translation>Lijkt hierop</translation>
+    </message>
+    <message>
+        <source>to it</source>
+        <translation>erheen</translation>
+    </message>
+    <message>
+        <source>take</source>
+        <translation>erbij</translation>
+    </message>
+    <message>
+        <source>put away</source>
+        <translation>wegleggen</translation>
+    </message>
+    <message>
         <source>Memo, only for coordinators</source>
         <translation>Memo, alleen voor coördinatoren</translation>
+    </message>
+    <message>
+        <source>Looks like this · {number}</source>
+        <translation>Lijkt hierop · {number}</translation>
     </message>
 </context>
 <context>
@@ -947,6 +967,10 @@
         <translation>eigen kern</translation>
     </message>
     <message>
+        <source>looks like this</source>
+        <translation>lijkt hierop</translation>
+    </message>
+    <message>
         <source>the note</source>
         <translation>de notitie</translation>
     </message>
@@ -961,6 +985,14 @@
     <message>
         <source>the board</source>
         <translation>het bord</translation>
+    </message>
+    <message>
+        <source>tags: {names}</source>
+        <translation>trefwoorden: {names}</translation>
+    </message>
+    <message>
+        <source>Nothing looks like this kern.</source>
+        <translation>Niets lijkt op deze kern.</translation>
     </message>
     <message>
         <source>{number} of at most {advised} words</source>
@@ -1000,6 +1032,10 @@
     <message>
         <source>Everything has a place.</source>
         <translation>Alles heeft een plek.</translation>
+    </message>
+    <message>
+        <source>looks like {code} in kern {number}: {reason}</source>
+        <translation>lijkt op {code} in kern {number}: {reason}</translation>
     </message>
     <message>
         <source>looks like kern {number}: {words}</source>
@@ -1222,6 +1258,34 @@
         <translation>knel en kiem</translation>
     </message>
     <message>
+        <source>{percent} % of the letters are the same</source>
+        <translation>{percent} % van de letters gelijk</translation>
+    </message>
+    <message>
+        <source>{shared} of {words} words are the same</source>
+        <translation>{shared} van {words} woorden gelijk</translation>
+    </message>
+    <message>
+        <source>{coders} people placed {notes}: {percent} % the same{alpha}.</source>
+        <translation>{coders} mensen plaatsten {notes}: {percent} % gelijk{alpha}.</translation>
+    </message>
+    <message>
+        <source>They said the same everywhere.</source>
+        <translation>Zij zeiden overal hetzelfde.</translation>
+    </message>
+    <message>
+        <source>They mean the same by this kern.</source>
+        <translation>Zij bedoelen hetzelfde met deze kern.</translation>
+    </message>
+    <message>
+        <source>They mean much the same; be careful.</source>
+        <translation>Zij bedoelen ongeveer hetzelfde; wees voorzichtig.</translation>
+    </message>
+    <message>
+        <source>They do not mean the same: talk about this kern.</source>
+        <translation>Zij bedoelen niet hetzelfde: bespreek deze kern.</translation>
+    </message>
+    <message>
         <source>tags: {names}</source>
         <translation>trefwoorden: {names}</translation>
     </message>
@@ -1366,6 +1430,10 @@
         <translation>{number} gewijzigd na keuze</translation>
     </message>
     <message>
+        <source>(alpha {alpha})</source>
+        <translation>(alfa {alpha})</translation>
+    </message>
+    <message>
         <source>New kern</source>
         <translation>Nieuwe kern</translation>
     </message>
@@ -1448,6 +1516,34 @@
     <message>
         <source>The table itself gave it this tag; it stays.</source>
         <translation>De tafel gaf dit trefwoord zelf; het blijft.</translation>
+    </message>
+    <message>
+        <source>{text} ({where}). As {code}: {reason}.</source>
+        <translation>{text} ({where}). Als {code}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Kern {title} ({where}). {reason}.</source>
+        <translation>Kern {title} ({where}). {reason}.</translation>
+    </message>
+    <message>
+        <source>another theme</source>
+        <translation>ander thema</translation>
+    </message>
+    <message>
+        <source>Placed in this kern</source>
+        <translation>Geplaatst in deze kern</translation>
+    </message>
+    <message>
+        <source>It stays a kern of its own, as it is of another chapter or theme.</source>
+        <translation>Hij blijft een eigen kern: hij hoort bij een ander hoofdstuk of thema.</translation>
+    </message>
+    <message>
+        <source>Joined with this kern</source>
+        <translation>Samengevoegd met deze kern</translation>
+    </message>
+    <message>
+        <source>Not proposed again</source>
+        <translation>Wordt niet meer voorgesteld</translation>
     </message>
 </context>
 <context>

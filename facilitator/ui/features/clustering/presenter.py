@@ -18,6 +18,7 @@ from facilitator.domain.clustering.sections import CHAPTER_OF_KIND, Section, sec
 from facilitator.domain.clustering.tags import Tags
 from facilitator.domain.records.ids import ItemId
 from facilitator.domain.records.kinds import Chapter
+from facilitator.services.board_quality import agreements_in_slices
 from facilitator.services.boards import (
     BoardEditor,
     BoardTables,
@@ -26,6 +27,7 @@ from facilitator.services.boards import (
     read_tags_in_slices,
 )
 from facilitator.services.cluster_proposals import ClusterProposal
+from facilitator.services.near_equal import AlikeNote, put_away_note
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.editing import History, UndoStep
 from facilitator.ui.features.clustering import texts
@@ -141,6 +143,11 @@ class BoardPresenter:
         """Make the words of all notes ready; then there are proposals."""
         await in_slices(board.search.prepare())
         await in_slices(board.proposals.prepare(board.board))
+        await in_slices(board.near.prepare(board.board))
+        store, head = self._context.store, board.editor.tables.head
+        every = store.layers.clusters_of(head.programme)
+        board.elsewhere = [one for one in every if one.board_id != head.id]
+        board.agreements = await in_slices(agreements_in_slices(store, board.board))
         self._ask()
 
     def _found(self, wanted: str | None) -> BoardTables | None:
@@ -294,19 +301,26 @@ class BoardPresenter:
         hint, marked = self._hint(note) if front else "", note.item.id in self._marked
         return self.texts.note(note, lies_in, hint, self.tags.of_note(note), marked=marked)
 
-    def _proposal(self, note: BoardNote) -> ClusterProposal | None:
+    def _proposal(self, note: BoardNote) -> AlikeNote | ClusterProposal | None:
+        """Give the kern in which a note seems to belong, first by a note that is like it."""
         if self.open is None or not self._view.query().proposals:
             return None
-        return self.open.proposals.of(note, self._contents)
+        board, here = self.open.board, self._contents
+        near = self.open.near.of_note(board, note, here)
+        return near or self.open.proposals.of(note, here, board.layer)
 
     def _hint(self, note: BoardNote) -> str:
         """Say in which kern a note seems to belong, and why."""
-        proposal = self._proposal(note)
-        if proposal is None:
-            return ""
-        words = translate("Clusters", "looks like kern {number}: {words}")
-        shared = ", ".join(proposal.words)
-        return words.format(number=proposal.contents.number, words=shared)
+        match self._proposal(note):
+            case AlikeNote(other=other, cluster=kern, likeness=likeness):
+                words = translate("Clusters", "looks like {code} in kern {number}: {reason}")
+                why = self.texts.reason(likeness)
+                return words.format(code=other.code, number=kern.number, reason=why)
+            case ClusterProposal(contents=kern, words=shared):
+                words = translate("Clusters", "looks like kern {number}: {words}")
+                return words.format(number=kern.number, words=", ".join(shared))
+            case _:
+                return ""
 
     def _take_proposal(self) -> None:
         """Place the note in front where it seems to belong."""
@@ -315,7 +329,17 @@ class BoardPresenter:
         if current is None or proposal is None:
             self._view.say(translate("Clusters", "There is no proposal for this note."))
         else:
-            self._place([current], proposal.contents)
+            self._place([current], _kern_of(proposal))
+
+    def _put_proposal_away(self) -> None:
+        """Propose the kern of the note in front no more; the next proposal comes."""
+        current = self._view.current_note()
+        proposal = self._proposal(current) if current else None
+        if current is None or proposal is None or self.open is None:
+            self._view.say(translate("Clusters", "There is no proposal for this note."))
+            return
+        change = put_away_note(self.open.board, current, _kern_of(proposal).cluster.id)
+        self._do(change, translate("Clusters", "Not proposed again"))
 
     def _places(self, item: ItemId) -> Iterable[str]:
         for contents in self._contents.clusters:
@@ -420,6 +444,7 @@ class BoardPresenter:
             "n": self._ask_title,
             "s": self._take_proposal,
             "t": self._ask_tag,
+            "w": self._put_proposal_away,
         }.get(letter)
         if do is not None and self.open is not None:
             self._typed = ""
@@ -607,6 +632,10 @@ class BoardPresenter:
         change = self.open.acting(self._chapter).remove_cluster(cluster)
         words = translate("Clusters", "Removed: {kern}. Its notes are loose again")
         self._do(change, words.format(kern=self.texts.titled(contents)))
+
+
+def _kern_of(proposal: AlikeNote | ClusterProposal) -> ClusterContents:
+    return proposal.cluster if isinstance(proposal, AlikeNote) else proposal.contents
 
 
 def _filtered(notes: Sequence[BoardNote], asked: NoteQuery) -> Sequence[BoardNote]:

@@ -168,7 +168,7 @@ class BoardView(FormPage):
         self.hints.show_keys(
             (self.tr("place"), ("1", "9")),
             (self.tr("hold"), ("H",)),
-            (self.tr("proposal"), ("S",)),
+            (self.tr("proposal, put away"), ("S", "W")),
             (self.tr("several"), (self.tr("Space bar"),)),
             (self.tr("new"), ("N",)),
             (self.tr("apart"), ("X",)),
