@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>AccountView</name>
+    <message>
+        <source>New kernen per table</source>
+        <translation>Nieuwe kernen per tafel</translation>
+    </message>
+    <message>
+        <source>In the order of their dates. A kern is new with the first table that has a note in it. When later tables bring none, more tables of this kind bring little new.</source>
+        <translation>Op volgorde van datum. Een kern is nieuw bij de eerste tafel die er een notitie in heeft. Brengen latere tafels geen nieuwe kernen, dan levert nog zo’n tafel weinig nieuws op.</translation>
+    </message>
+    <message>
+        <source>To the board</source>
+        <translation>Naar het bord</translation>
+    </message>
+</context>
+<context>
     <name>ActionsPanel</name>
     <message>
         <source>Dialoogtafel</source>
@@ -261,6 +276,10 @@
     <message>
         <source>Texts of the report</source>
         <translation>Teksten van het rapport</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Verantwoording</translation>
     </message>
     <message>
         <source>Report</source>
@@ -1446,8 +1465,28 @@
         <translation>{number} nog los</translation>
     </message>
     <message>
+        <source>{definition} (version {version} of the theme)</source>
+        <translation>{definition} (versie {version} van het thema)</translation>
+    </message>
+    <message>
+        <source>Account of {theme}</source>
+        <translation>Verantwoording: {theme}</translation>
+    </message>
+    <message>
+        <source>{number} kernen; of one table only: {one}; without notes: {none}.</source>
+        <translation>{number} kernen; van één tafel: {one}; zonder notities: {none}.</translation>
+    </message>
+    <message>
+        <source>{notes} in no kern; set apart: {aside}.</source>
+        <translation>{notes} in geen kern; apart gelegd: {aside}.</translation>
+    </message>
+    <message>
         <source>dialogue {number}</source>
         <translation>dialoog {number}</translation>
+    </message>
+    <message>
+        <source>new, of {kernen} with notes of this table</source>
+        <translation>nieuw, van {kernen} met notities van deze tafel</translation>
     </message>
     <message>
         <source>table without a number</source>
@@ -1519,7 +1558,7 @@
     </message>
     <message>
         <source>{text} ({where}). As {code}: {reason}.</source>
-        <translation>{text} ({where}). Als {code}: {reason}.</translation>
+        <translation>{text} ({where}). Lijkt op {code}: {reason}.</translation>
     </message>
     <message>
         <source>Kern {title} ({where}). {reason}.</source>

@@ -18,6 +18,7 @@ from facilitator.domain.clustering.sections import CHAPTER_OF_KIND, Section, sec
 from facilitator.domain.clustering.tags import Tags
 from facilitator.domain.records.ids import ItemId
 from facilitator.domain.records.kinds import Chapter
+from facilitator.domain.table.script import Theme
 from facilitator.services.board_quality import agreements_in_slices
 from facilitator.services.boards import (
     BoardEditor,
@@ -31,6 +32,7 @@ from facilitator.services.near_equal import AlikeNote, put_away_note
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.editing import History, UndoStep
 from facilitator.ui.features.clustering import texts
+from facilitator.ui.features.clustering.account_texts import theme_words
 from facilitator.ui.features.clustering.open_board import OpenBoard
 from facilitator.ui.features.clustering.tag_presenter import TagPresenter
 from facilitator.ui.features.clustering.texts import ClusteringTexts
@@ -61,6 +63,9 @@ class BoardWay(Protocol):
 
     def open_texts(self) -> None:
         """Show the texts of the report."""
+
+    def open_account(self) -> None:
+        """Show how far one can rely on the board."""
 
     def open_report(self) -> None:
         """Show what reports can be made of the theme in front."""
@@ -111,6 +116,7 @@ class BoardPresenter:
         view.words_given.connect(self._give_line)
         view.words_left.connect(self._leave_line)
         view.texts_asked.connect(self._way.open_texts)
+        view.account_asked.connect(self._way.open_account)
         view.report_asked.connect(self._way.open_report)
         view.leave_asked.connect(self._way.open_start)
 
@@ -118,6 +124,11 @@ class BoardPresenter:
     def chapter(self) -> Chapter:
         """The chapter in front."""
         return self._chapter
+
+    def theme(self) -> Theme | None:
+        """Give the theme of the board in front, as this computer knows it."""
+        title = self.open.editor.tables.title if self.open else ""
+        return self._context.library.theme(title)
 
     def show(self) -> None:
         """Read the boards there are, and the one in front anew."""
@@ -170,6 +181,7 @@ class BoardPresenter:
         self._cards.clear()
         offered = texts.boards_offered(self._boards)
         self._view.show_boards(offered, str(found.head.id))
+        self._view.show_theme(theme_words(self.theme()))
         self._view.show_filters(self.texts.tables(board), self.texts.kinds(board))
         self.refresh()
         if before is None:
@@ -445,6 +457,7 @@ class BoardPresenter:
             "s": self._take_proposal,
             "t": self._ask_tag,
             "w": self._put_proposal_away,
+            "v": self._way.open_account,
         }.get(letter)
         if do is not None and self.open is not None:
             self._typed = ""

@@ -39,6 +39,9 @@ class Way:
     def open_texts(self) -> None:
         self.went.append("texts")
 
+    def open_account(self) -> None:
+        self.went.append("account")
+
     def open_report(self) -> None:
         self.went.append("report")
 
