@@ -40,11 +40,14 @@ def add_to(commands: Commands) -> None:
     parser.add_json()
 
 
-def add_board(parser: CommandParser) -> None:
-    """Add the options that name a board."""
+def add_board(parser: CommandParser, *, or_over_themes: bool = False) -> None:
+    """Add the options that name a board; without a theme perhaps what is over all themes."""
     help_of, options = texts().help, parser.options
     options.add_argument(
-        "--theme", metavar="THEMA", required=True, help=help_of["theme_of_board"]
+        "--theme",
+        metavar="THEMA",
+        required=not or_over_themes,
+        help=help_of["theme_or_over_themes" if or_over_themes else "theme_of_board"],
     )
     options.add_argument("--programme", metavar="PROGRAMMA", help=help_of["programme_of_board"])
     options.add_argument("--kind", metavar="SOORT", help=help_of["kind_of_board"])

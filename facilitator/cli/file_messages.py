@@ -5,6 +5,7 @@ from pathlib import Path
 
 from facilitator.cli.arguments import texts
 from facilitator.cli.messages import done, name_of, tell, tell_names
+from facilitator.domain.clustering.versions import BoardHead
 from facilitator.domain.merge.effects import Effect, Tally
 from facilitator.domain.merge.proposals import ProposalKind
 from facilitator.domain.records.items import Item
@@ -47,8 +48,16 @@ def merged(line: FileLine) -> str:
     return done("file_state", path=line.path, state=state, text=text)
 
 
+def layer_name(board: BoardHead) -> str:
+    """Name the layer of a board: by its theme, or as what is over those of a programme."""
+    if board.is_over_themes:
+        programme = board.programme or done("no_programme")
+        return done("layer_over_themes", programme=programme)
+    return done("layer_of", theme=board.theme)
+
+
 def _layer(line: FileLine) -> str:
-    return done("layer_of", theme=line.board.theme if line.board else "")
+    return layer_name(line.board) if line.board else ""
 
 
 def _layer_facts(line: FileLine) -> dict[str, object]:

@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from facilitator.cli.arguments import Commands, add_command, texts
-from facilitator.cli.file_messages import proposal_counts, tally_entry
+from facilitator.cli.file_messages import layer_name, proposal_counts, tally_entry
 from facilitator.cli.messages import DONE, done, name_of, say, say_json, tell
 from facilitator.cli.progress import add_quiet, with_signs_of_life
 from facilitator.domain.errors import RefusedInputError
@@ -94,7 +94,7 @@ def _line(one: HistoryEntry) -> str:
 def _file_line(file: HistoryFile) -> str:
     sender = file.sender or done("no_name")
     by = f"{sender} ({file.words})" if file.words else done("nobody")
-    layer = done("layer_of", theme=file.board.theme) if file.board else ""
+    layer = layer_name(file.board) if file.board else ""
     facts = {"table": layer or name_of(file.head), "counts": _counts(file.tally), "sender": by}
     return done("intake_file", path=shown_name(file.name), **facts)
 

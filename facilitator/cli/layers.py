@@ -9,11 +9,15 @@ from uuid import UUID
 from facilitator.cli.arguments import Commands, add_command, place, texts
 from facilitator.cli.boards import add_board, chosen_board
 from facilitator.cli.messages import DONE, FOUND, done, say, say_json, tell
-from facilitator.domain.clustering.board import Board, BoardNote
-from facilitator.domain.clustering.records import Cluster, LayerRecord, TableNumber
-from facilitator.domain.clustering.versions import about
+from facilitator.cli.table_choice import choose_over_themes
+from facilitator.domain.clustering.board import BoardNote
+from facilitator.domain.clustering.records import Cluster, Layer, LayerRecord, TableNumber
+from facilitator.domain.clustering.tag_records import Tag
+from facilitator.domain.clustering.thread_records import Thread
+from facilitator.domain.clustering.versions import BoardHead, about
 from facilitator.domain.errors import RefusedInputError, WrongUseError
-from facilitator.services.boards import BoardTables, read_board
+from facilitator.services.boards import boards, read_board
+from facilitator.services.catalogue import read_data_files
 from facilitator.services.keys import check_public_key
 from facilitator.services.layer_differences import (
     LayerChoice,
@@ -31,7 +35,7 @@ def add_to(commands: Commands) -> None:
     """Add `share-layer` and `settle-layer`."""
     help_of = texts().help
     share = add_command(commands, "share-layer", run_share)
-    add_board(share)
+    add_board(share, or_over_themes=True)
     share.options.add_argument(
         "--to", metavar="BESTAND", type=place, required=True, help=help_of["to_layer"]
     )
@@ -40,7 +44,7 @@ def add_to(commands: Commands) -> None:
     )
     share.add_force()
     settle = add_command(commands, "settle-layer", run_settle)
-    add_board(settle)
+    add_board(settle, or_over_themes=True)
     settle.options.add_argument(
         "--choose", metavar="CODE", action="append", default=[], help=help_of["choose_version"]
     )
@@ -52,7 +56,8 @@ def run_share(given: Namespace) -> int:
     for key in given.recipient:
         _check_recipient(key)
     with Store.open(given.store, create=False) as store:
-        board, now = chosen_board(given, store).head, datetime.now(UTC)
+        now = datetime.now(UTC)
+        board = chosen_board(given, store).head if given.theme else _over_themes(given, store)
         share_layer(store, board, given.to, now, given.recipient, force=given.force)
         own = store.identity.key
     tell(done("layer_shared", path=given.to))
@@ -60,6 +65,23 @@ def run_share(given: Namespace) -> int:
     words = "; ".join(map(fingerprint_words, given.recipient))
     tell(done("sealed_for", words=words) if words else done("layer_unsealed"))
     return DONE
+
+
+def _over_themes(given: Namespace, store: Store) -> BoardHead:
+    return choose_over_themes(boards(store), read_data_files(), given.programme)
+
+
+def _settled(given: Namespace, store: Store) -> tuple["_Told", int | None]:
+    """Choose what was chosen; give what differs then, and how many choices there were."""
+    tables = chosen_board(given, store) if given.theme else None
+    head = tables.head if tables else _over_themes(given, store)
+    chosen = choose_versions(store, head, given.choose) if given.choose else None
+    title = tables.title if tables else ""
+    notes: dict[UUID, BoardNote] = {}
+    if tables:
+        notes.update(read_board(store, tables).source.notes.items())
+    told = _Told(head, title, notes, store.layers.layer(head.id), differences(store, head))
+    return told, chosen
 
 
 def _check_recipient(key: str) -> None:
@@ -72,9 +94,7 @@ def _check_recipient(key: str) -> None:
 def run_settle(given: Namespace) -> int:
     """Run `settle-layer`: show what differs, with 1 if it does and nothing was chosen."""
     with Store.open(given.store, create=False) as store:
-        tables = chosen_board(given, store)
-        chosen = choose_versions(store, tables.head, given.choose) if given.choose else None
-        told = _Told(tables, read_board(store, tables), differences(store, tables.head))
+        told, chosen = _settled(given, store)
     if chosen is not None:
         tell(done("layer_settled", differences=counted(chosen, "differences")))
     if given.json:
@@ -86,10 +106,12 @@ def run_settle(given: Namespace) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """A board, and what coordinators wrote apart on it."""
+    """A board, and what coordinators wrote apart on it; `title` is empty over all themes."""
 
-    tables: BoardTables
-    board: Board
+    head: BoardHead
+    title: str
+    notes: Mapping[UUID, BoardNote]
+    layer: Layer
     differences: Sequence[LayerDifference]
 
     def subject(self, one: LayerDifference) -> str:
@@ -98,12 +120,17 @@ class _Told:
         return next(filter(None, map(self._named, records)), "")
 
     def _named(self, record: LayerRecord) -> str:
-        if isinstance(record, Cluster):
+        if isinstance(record, Cluster | Thread):
             return record.title
+        if isinstance(record, Tag):
+            return record.name
         if isinstance(record, TableNumber):
             return str(record.dialogue_id)
-        notes: Mapping[UUID, BoardNote] = dict(self.board.source.notes.items())
-        note = notes.get(about(record) or self.board.source.board_id)
+        stands_on = getattr(record, "tag_id", None) or getattr(record, "thread_id", None)
+        home = self.layer.records.get(stands_on) if stands_on else None
+        if home is not None:
+            return self._named(home)
+        note = self.notes.get(about(record) or self.head.id)
         return f"{note.code} {note.item.text}" if note else ""
 
 
@@ -138,8 +165,8 @@ def _plain(record: LayerRecord, name: str) -> object:
 
 def _as_json(told: _Told) -> dict[str, object]:
     return {
-        "board": str(told.tables.head.id),
-        "theme": told.tables.title,
+        "board": str(told.head.id),
+        "theme": told.title,
         "differences": [
             {
                 "id": str(one.id),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 from uuid import UUID
 
+from facilitator.domain.clustering.versions import BoardHead, board_over_themes
 from facilitator.domain.errors import WrongUseError
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.table.script import fold
@@ -141,6 +142,21 @@ def choose_board(
     if len(found) > 1:
         raise WrongUseError("board_several", theme=title, allowed=_named(found))
     return found[0]
+
+
+def choose_over_themes(
+    boards: Iterable[BoardTables], library: Library, programme: str | None
+) -> BoardHead:
+    """Give what is over all themes of a programme; it need not be named where there is one.
+
+    Raises WrongUseError when it is none or several.
+    """
+    titles = _titles(boards, library)
+    if programme is not None:
+        return board_over_themes(choose_programme(programme, titles, library))
+    if len(titles) != 1:
+        raise WrongUseError("programme_not_said", allowed=sorted(titles.values()))
+    return board_over_themes(next(iter(titles)))
 
 
 def _titles(boards: Iterable[BoardTables], library: Library) -> dict[str, str]:

@@ -12,19 +12,25 @@ from facilitator.domain.clustering.board import Board
 from facilitator.domain.clustering.records import ClusterId
 from facilitator.domain.merge.note_overlap import NoteOverlap, note_overlap
 from facilitator.domain.records.dialogue import Dialogue
+from facilitator.jobs import Slices, at_once
 from facilitator.services.double_notes import note_writers
 from facilitator.storage.store import Store
 
 
 def agreements(store: Store, board: Board) -> Mapping[ClusterId, Agreement]:
     """Give the agreement about each kern in which at least two coordinators placed notes."""
-    found = store.layers.versions(board.source.board_id).values()
-    versions = [one for some in found for one in some]
-    return {
-        cluster: one
-        for chapter in board.source.chapters
-        for cluster, one in agreement_of_chapter(board, chapter.chapter, versions).items()
-    }
+    return at_once(agreements_in_slices(store, board))
+
+
+def agreements_in_slices(store: Store, board: Board) -> Slices[Mapping[ClusterId, Agreement]]:
+    """Do what `agreements` does, so that a window stays awake."""
+    found = yield from store.layers.versions_in_slices(board.source.board_id)
+    versions = [one for some in found.values() for one in some]
+    agreed: dict[ClusterId, Agreement] = {}
+    for chapter in board.source.chapters:
+        yield None
+        agreed |= agreement_of_chapter(board, chapter.chapter, versions)
+    return agreed
 
 
 def meaning(found: Agreement) -> str:

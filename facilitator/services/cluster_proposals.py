@@ -18,11 +18,12 @@ from facilitator.domain.clustering.board import (
     ChapterContents,
     ClusterContents,
 )
-from facilitator.domain.clustering.records import ClusterId
+from facilitator.domain.clustering.records import ClusterId, Layer
 from facilitator.domain.clustering.sections import sections_of
 from facilitator.domain.table.script import fold
 from facilitator.jobs import Slices
 from facilitator.services.board_search import NOTES_PER_SLICE, BoardSearch
+from facilitator.services.near_equal import may_lie_in
 from facilitator.storage.reading import batches
 
 LEAST_SHARED = 2
@@ -54,10 +55,12 @@ class ClusterProposals:
                     for one in some:
                         self._words_of_note(one.note)
 
-    def of(self, note: BoardNote, chapter: ChapterContents) -> ClusterProposal | None:
+    def of(
+        self, note: BoardNote, chapter: ChapterContents, layer: Layer | None = None
+    ) -> ClusterProposal | None:
         """Give the kern of a chapter in which a note seems to belong, if there is one.
 
-        There is none before the search is made ready.
+        There is none before the search is made ready, and none that was put away in a layer.
         """
         if not self._search.ready:
             return None
@@ -68,6 +71,8 @@ class ClusterProposals:
         best: ClusterProposal | None = None
         for contents in chapter.clusters:
             if contents.cluster.section not in sections or note in contents.members:
+                continue
+            if layer and not may_lie_in(layer, note, contents.cluster.id):
                 continue
             shared = words & self._words_of(contents)
             if len(shared) >= max(LEAST_SHARED, len(best.words) + 1 if best else 0):

@@ -88,7 +88,10 @@ class LayerMerge:
         if file.key in self._accepted | self._store.layers.coordinators():
             return None
         facts = {"key": file.key, "words": fingerprint_words(file.key)}
-        return Problem("coordinator_unknown", {**facts, "theme": file.layer.board.theme})
+        board = file.layer.board
+        return Problem(
+            "coordinator_unknown", {**facts, "theme": board.theme or board.programme}
+        )
 
 
 def _incoming(path: Path, file: LayerFile) -> IncomingLayer:

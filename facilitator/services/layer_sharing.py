@@ -28,14 +28,16 @@ def share_layer(
 ) -> int:
     """Write the layer of a board in a file; give how many records there are in it.
 
-    What was removed is among them, without words. Raises RefusedInputError `layer_empty` when
-    nothing was done on the board, `file_not_possible`, `key_not_public`, or WrongUseError and
-    FileNotWrittenError as `write_output` does.
+    What was removed is among them, without words. Raises RefusedInputError `layer_empty` (or
+    `layer_over_themes_empty`) when nothing was done on the board, `file_not_possible`,
+    `key_not_public`, or WrongUseError and FileNotWrittenError as `write_output` does.
     """
     store.layers.note_table_numbers(board, tables_of(store, board))
     found = store.layers.versions(board.id).values()
     versions = tuple(one for some in found for one in some)
     if not versions:
+        if board.is_over_themes:
+            raise RefusedInputError("layer_over_themes_empty")
         raise RefusedInputError("layer_empty", theme=board.theme)
     origin = LayerOrigin(__version__, store.identity.device, now)
     numbers = store.layers.note_numbers(tables_of(store, board))

@@ -15,6 +15,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from facilitator.domain.clustering.records import (
     BoardId,
+    Cluster,
     Layer,
     LayerEdit,
     LayerRecordId,
@@ -92,16 +93,22 @@ class Layers:
 
     def layer_in_slices(self, board: BoardId) -> Slices[Layer]:
         """Give the layer of a board as it is shown, read so that a window stays awake."""
-        with self._file.transaction() as connection:
-            rows = list(layer_rows.rows(connection, LAYER_RECORD.c.board_id == board))
+        found = yield from self.versions_in_slices(board)
+        best = map(shown, found.values())
+        return Layer(board, {one.content.id: one.content for one in best if not one.removed})
+
+    def clusters_of(self, programme: str) -> tuple[Cluster, ...]:
+        """Give the kernen that were written down in a programme, of all its themes."""
         found: dict[UUID, set[LayerVersion]] = defaultdict(set)
-        for some in batches(rows):
-            yield None
-            for one in map(layer_rows.stored, some):
+        homes = select(BOARD.c.id).where(BOARD.c.programme == programme)
+        where = LAYER_RECORD.c.board_id.in_(homes) & (LAYER_RECORD.c.kind == "cluster")
+        with self._file.transaction() as connection:
+            for one in layer_rows.read(connection, where):
                 if one.version:
                     found[one.id].add(one.version)
         best = map(shown, found.values())
-        return Layer(board, {one.content.id: one.content for one in best if not one.removed})
+        kept = (one.content for one in best if not one.removed)
+        return tuple(one for one in kept if isinstance(one, Cluster))
 
     def disputed(self, board: BoardId) -> Mapping[UUID, frozenset[LayerVersion]]:
         """Give the records of which coordinators wrote different versions apart."""
@@ -110,9 +117,18 @@ class Layers:
 
     def versions(self, board: BoardId) -> Mapping[UUID, frozenset[LayerVersion]]:
         """Give all records of a board, each in its maximal versions, removed ones too."""
-        found = defaultdict(set)
+        return at_once(self.versions_in_slices(board))
+
+    def versions_in_slices(
+        self, board: BoardId
+    ) -> Slices[Mapping[UUID, frozenset[LayerVersion]]]:
+        """Do what `versions` does, so that a window stays awake."""
         with self._file.transaction() as connection:
-            for one in layer_rows.read(connection, LAYER_RECORD.c.board_id == board):
+            rows = list(layer_rows.rows(connection, LAYER_RECORD.c.board_id == board))
+        found: dict[UUID, set[LayerVersion]] = defaultdict(set)
+        for some in batches(rows):
+            yield None
+            for one in map(layer_rows.stored, some):
                 if one.version:
                     found[one.id].add(one.version)
         return {key: frozenset(versions) for key, versions in found.items()}

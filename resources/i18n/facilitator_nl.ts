@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl" sourcelanguage="en">
 <context>
+    <name>AccountView</name>
+    <message>
+        <source>New kernen per table</source>
+        <translation>Nieuwe kernen per tafel</translation>
+    </message>
+    <message>
+        <source>In the order of their dates. A kern is new with the first table that has a note in it. When later tables bring none, more tables of this kind bring little new.</source>
+        <translation>Op volgorde van datum. Een kern is nieuw bij de eerste tafel die er een notitie in heeft. Brengen latere tafels geen nieuwe kernen, dan levert nog zo’n tafel weinig nieuws op.</translation>
+    </message>
+    <message>
+        <source>To the board</source>
+        <translation>Naar het bord</translation>
+    </message>
+</context>
+<context>
     <name>ActionsPanel</name>
     <message>
         <source>Dialoogtafel</source>
@@ -263,6 +278,10 @@
         <translation>Teksten van het rapport</translation>
     </message>
     <message>
+        <source>Account</source>
+        <translation>Verantwoording</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Rapport</translation>
     </message>
@@ -279,8 +298,8 @@
         <translation>vasthouden</translation>
     </message>
     <message>
-        <source>proposal</source>
-        <translation>voorstel</translation>
+        <source>proposal, put away</source>
+        <translation>voorstel, wegleggen</translation>
     </message>
     <message>
         <source>several</source>
@@ -888,8 +907,28 @@
         <translation>Tafel en gemeente staan nooit samen in het openbare rapport.</translation>
     </message>
     <message>
+        <source>Looks like this</source>
+        <translation>Lijkt hierop</translation>
+    </message>
+    <message>
+        <source>to it</source>
+        <translation>erheen</translation>
+    </message>
+    <message>
+        <source>take</source>
+        <translation>erbij</translation>
+    </message>
+    <message>
+        <source>put away</source>
+        <translation>wegleggen</translation>
+    </message>
+    <message>
         <source>Memo, only for coordinators</source>
         <translation>Memo, alleen voor coördinatoren</translation>
+    </message>
+    <message>
+        <source>Looks like this · {number}</source>
+        <translation>Lijkt hierop · {number}</translation>
     </message>
 </context>
 <context>
@@ -955,6 +994,10 @@
         <translation>eigen kern</translation>
     </message>
     <message>
+        <source>looks like this</source>
+        <translation>lijkt hierop</translation>
+    </message>
+    <message>
         <source>the note</source>
         <translation>de notitie</translation>
     </message>
@@ -969,6 +1012,14 @@
     <message>
         <source>the board</source>
         <translation>het bord</translation>
+    </message>
+    <message>
+        <source>tags: {names}</source>
+        <translation>trefwoorden: {names}</translation>
+    </message>
+    <message>
+        <source>Nothing looks like this kern.</source>
+        <translation>Niets lijkt op deze kern.</translation>
     </message>
     <message>
         <source>{number} of at most {advised} words</source>
@@ -1008,6 +1059,10 @@
     <message>
         <source>Everything has a place.</source>
         <translation>Alles heeft een plek.</translation>
+    </message>
+    <message>
+        <source>looks like {code} in kern {number}: {reason}</source>
+        <translation>lijkt op {code} in kern {number}: {reason}</translation>
     </message>
     <message>
         <source>looks like kern {number}: {words}</source>
@@ -1234,6 +1289,38 @@
         <translation>knel en kiem</translation>
     </message>
     <message>
+        <source>{number} left out of openbaar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{percent} % of the letters are the same</source>
+        <translation>{percent} % van de letters gelijk</translation>
+    </message>
+    <message>
+        <source>{shared} of {words} words are the same</source>
+        <translation>{shared} van {words} woorden gelijk</translation>
+    </message>
+    <message>
+        <source>{coders} people placed {notes}: {percent} % the same{alpha}.</source>
+        <translation>{coders} mensen plaatsten {notes}: {percent} % gelijk{alpha}.</translation>
+    </message>
+    <message>
+        <source>They said the same everywhere.</source>
+        <translation>Zij zeiden overal hetzelfde.</translation>
+    </message>
+    <message>
+        <source>They mean the same by this kern.</source>
+        <translation>Zij bedoelen hetzelfde met deze kern.</translation>
+    </message>
+    <message>
+        <source>They mean much the same; be careful.</source>
+        <translation>Zij bedoelen ongeveer hetzelfde; wees voorzichtig.</translation>
+    </message>
+    <message>
+        <source>They do not mean the same: talk about this kern.</source>
+        <translation>Zij bedoelen niet hetzelfde: bespreek deze kern.</translation>
+    </message>
+    <message>
         <source>tags: {names}</source>
         <translation>trefwoorden: {names}</translation>
     </message>
@@ -1398,8 +1485,8 @@
         <translation>{number} gewijzigd na keuze</translation>
     </message>
     <message>
-        <source>{number} left out of openbaar</source>
-        <translation>{number} blijft uit openbaar</translation>
+        <source>(alpha {alpha})</source>
+        <translation>(alfa {alpha})</translation>
     </message>
     <message>
         <source>New kern</source>
@@ -1414,8 +1501,28 @@
         <translation>{number} nog los</translation>
     </message>
     <message>
+        <source>{definition} (version {version} of the theme)</source>
+        <translation>{definition} (versie {version} van het thema)</translation>
+    </message>
+    <message>
+        <source>Account of {theme}</source>
+        <translation>Verantwoording: {theme}</translation>
+    </message>
+    <message>
+        <source>{number} kernen; of one table only: {one}; without notes: {none}.</source>
+        <translation>{number} kernen; van één tafel: {one}; zonder notities: {none}.</translation>
+    </message>
+    <message>
+        <source>{notes} in no kern; set apart: {aside}.</source>
+        <translation>{notes} in geen kern; apart gelegd: {aside}.</translation>
+    </message>
+    <message>
         <source>dialogue {number}</source>
         <translation>dialoog {number}</translation>
+    </message>
+    <message>
+        <source>new, of {kernen} with notes of this table</source>
+        <translation>nieuw, van {kernen} met notities van deze tafel</translation>
     </message>
     <message>
         <source>table without a number</source>
@@ -1484,6 +1591,34 @@
     <message>
         <source>The table itself gave it this tag; it stays.</source>
         <translation>De tafel gaf dit trefwoord zelf; het blijft.</translation>
+    </message>
+    <message>
+        <source>{text} ({where}). As {code}: {reason}.</source>
+        <translation>{text} ({where}). Lijkt op {code}: {reason}.</translation>
+    </message>
+    <message>
+        <source>Kern {title} ({where}). {reason}.</source>
+        <translation>Kern {title} ({where}). {reason}.</translation>
+    </message>
+    <message>
+        <source>another theme</source>
+        <translation>ander thema</translation>
+    </message>
+    <message>
+        <source>Placed in this kern</source>
+        <translation>Geplaatst in deze kern</translation>
+    </message>
+    <message>
+        <source>It stays a kern of its own, as it is of another chapter or theme.</source>
+        <translation>Hij blijft een eigen kern: hij hoort bij een ander hoofdstuk of thema.</translation>
+    </message>
+    <message>
+        <source>Joined with this kern</source>
+        <translation>Samengevoegd met deze kern</translation>
+    </message>
+    <message>
+        <source>Not proposed again</source>
+        <translation>Wordt niet meer voorgesteld</translation>
     </message>
 </context>
 <context>

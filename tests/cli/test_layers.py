@@ -7,9 +7,13 @@ import pytest
 from facilitator.domain.clustering.actions import write_text
 from facilitator.domain.clustering.records import TextPlace
 from facilitator.domain.clustering.sections import Section
+from facilitator.domain.clustering.tag_actions import TagActions
+from facilitator.domain.records.dialogue import Dossier
+from facilitator.domain.records.ids import DialogueId, derived_id
 from facilitator.services.boards import BoardEditor, boards
 from facilitator.services.keys import KeyChest
 from facilitator.storage.store import Store
+from tests.builders import a_dialogue, a_dossier, an_item
 from tests.cli.office import Office
 from tests.cli.test_boards import keep
 from tests.cli.test_json import codes, printed
@@ -211,3 +215,52 @@ def test_a_layer_of_a_board_without_tables_is_kept(two: Office) -> None:
         two.run("settle-layer", "--store", two / "third.sqlite", "--theme", "x", "--json") == 2
     )
     assert codes(printed(two, "error")) == ["theme_unknown"]
+
+
+def test_tags_travel_in_a_layer_over_all_themes_and_are_settled_there(two: Office) -> None:
+    post = two / "tags" / "over.dialooglaag"
+    post.parent.mkdir()
+    share_tags = ("share-layer", "--store", two / FIRST, "--to", post)
+    assert two.run(*share_tags) == 3
+    assert "nog geen trefwoorden" in two.err
+    for name, meaning in ((FIRST, "Wie hulp zoekt."), (SECOND, "De balie.")):
+        with Store.open(two / name) as store:
+            editor = BoardEditor(store, boards(store)[0], StillOrigins())
+            one = kern(editor.board, ALONE).id
+            new_id = editor.origins.new_id
+            editor.do(TagActions(editor.tags, new_id).put("Loket", [], [one]))
+            [tag] = editor.tags.made
+            editor.do(TagActions(editor.tags, new_id).edit(tag, definition=meaning))
+    assert two.run(*share_tags) == 0
+    assert two.run("check", post.parent) == 0
+    assert "laag over alle thema’s van nederland-na-de-crisis" in two.out
+    key = ("--accept-key", key_of(two, FIRST))
+    assert two.run("merge", post.parent, "--into", two / SECOND, *key) == 0
+    settle = ("settle-layer", "--store", two / SECOND)
+    assert two.run(*settle) == 1
+    assert two.out.startswith("trefwoord: Loket\n")
+    assert two.run(*settle, "--json") == 1
+    told = printed(two, "settle-layer")
+    [found] = told["differences"]
+    assert (told["theme"], found["kind"], found["subject"]) == ("", "Tag", "Loket")
+    [other] = [
+        one for one in found["choices"] if one["fields"]["definition"] == "Wie hulp zoekt."
+    ]
+    assert two.run(*settle, "--choose", other["code"]) == 0
+    assert two.run("kernen", "--store", two / SECOND, *THEME, "--json") == 0
+    [tag] = printed(two, "kernen")["tags"]
+    assert (tag["definition"], tag["kernen"]) == ("Wie hulp zoekt.", 1)
+
+
+def test_the_programme_is_said_where_there_are_several(two: Office) -> None:
+    keep(two / FIRST, a_table_of("eigen"))
+    share_tags = ("share-layer", "--store", two / FIRST, "--to", two / "x.dialooglaag")
+    assert two.run(*share_tags) == 2
+    assert "--programme" in two.err
+    assert two.run(*share_tags, "--programme", "eigen") == 3
+    assert "nog geen trefwoorden" in two.err
+
+
+def a_table_of(programme: str) -> Dossier:
+    head = a_dialogue(id=DialogueId(derived_id("tests", programme)), programme=programme)
+    return a_dossier(head, items=[an_item(dialogue_id=head.id)])

@@ -356,6 +356,10 @@ CALLS: dict[str, Call] = {
     "Layers.layer_in_slices": lambda case: at_once(case.store.layers.layer_in_slices(BOARD.id)),
     "Layers.disputed": lambda case: case.store.layers.disputed(BOARD.id),
     "Layers.versions": lambda case: case.store.layers.versions(BOARD.id),
+    "Layers.versions_in_slices": lambda case: at_once(
+        case.store.layers.versions_in_slices(BOARD.id)
+    ),
+    "Layers.clusters_of": lambda case: case.store.layers.clusters_of(""),
     "Layers.write": lambda case: case.store.layers.write(BOARD, [LayerEdit(None, KERN)]),
     "Layers.write_together": lambda case: case.store.layers.write_together(
         {BOARD: [LayerEdit(None, KERN)]}

@@ -41,6 +41,7 @@ from tests.ui.features.clustering.on_screen import (
     a_kern,
     a_new_kern,
     a_tag,
+    the_account,
     the_kernen,
     the_texts,
 )
@@ -728,6 +729,8 @@ SCREENS: tuple[Screen, ...] = (
     the_kernen,
     a_new_kern,
     a_tag,
+    the_account,
+    the_account,
     a_kern,
     the_texts,
     the_threads,

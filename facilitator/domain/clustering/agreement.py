@@ -72,7 +72,8 @@ def agreement_of_chapter(
     """
     coded, placed = _coding(versions)
     clusters = [one.cluster.id for one in board.contents(chapter).clusters]
-    notes = [note.item.id for note in board.source.of_chapter[chapter]]
+    every = (note.item.id for note in board.source.of_chapter[chapter])
+    notes = [note for note in every if len(coded[note]) > 1]
     found = {
         cluster: agreement(
             [coder in placed[cluster, note] for coder in sorted(coded[note])] for note in notes

@@ -122,8 +122,8 @@ def _anywhere(
     runs = {other: _runs(before[other].text) for other in right}
     for at in left:
         for other in _closest(now[at].text, runs):
-            if likeness := _likeness(now[at].text, before[other].text, ALIKE):
-                yield likeness, at, other
+            if alike := likeness(now[at].text, before[other].text, ALIKE):
+                yield alike, at, other
 
 
 def _runs(text: str) -> frozenset[str]:
@@ -141,7 +141,7 @@ def _closest(text: str, runs: Mapping[int, frozenset[str]]) -> list[int]:
 
 def _in_place(one: str, other: str) -> float:
     """Say how alike two texts are that may be one, as they stand in one place."""
-    return _likeness(one, other, ALIKE_IN_PLACE) or _part(one, other)
+    return likeness(one, other, ALIKE_IN_PLACE) or _part(one, other)
 
 
 def _part(one: str, other: str) -> float:
@@ -150,16 +150,16 @@ def _part(one: str, other: str) -> float:
     return ALIKE_IN_PLACE if len(shorter) >= SHORTEST and longer.startswith(shorter) else 0.0
 
 
-def _likeness(one: str, other: str, least: float) -> float:
-    """Say how alike two texts are; 0 when less than asked."""
+def likeness(one: str, other: str, least: float = ALIKE) -> float:
+    """Say how alike the letters of two texts are (0 to 1); 0 when less than asked."""
     first, second = fold(one), fold(other)
     shorter, longer = sorted((len(first), len(second)))
     if not longer or 2 * shorter / (shorter + longer) < least:
         return 0.0
     matcher = SequenceMatcher(None, first, second, autojunk=False)
-    if matcher.quick_ratio() < least or (likeness := matcher.ratio()) < least:
+    if matcher.quick_ratio() < least or (alike := matcher.ratio()) < least:
         return 0.0
-    return likeness
+    return alike
 
 
 def resembles(
@@ -173,6 +173,6 @@ def resembles(
     met = 0
     for text in some:
         close = [before[at] for at in _closest(text, runs)]
-        alike = (_likeness(text, other, ALIKE) for other in close)
+        alike = (likeness(text, other, ALIKE) for other in close)
         met += any(alike) if surely else any(_in_place(text, other) for other in close)
     return bool(met) and 3 * met >= len(some)

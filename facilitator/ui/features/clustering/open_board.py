@@ -1,10 +1,11 @@
 """A board that is open: what can be done on it, looked for in it, and taken back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 from facilitator.domain.clustering.actions import ChapterActions
+from facilitator.domain.clustering.agreement import Agreement
 from facilitator.domain.clustering.board import Board, ClusterContents
-from facilitator.domain.clustering.records import ClusterId, LayerChange
+from facilitator.domain.clustering.records import Cluster, ClusterId, LayerChange
 from facilitator.domain.clustering.tag_actions import TagActions
 from facilitator.domain.clustering.tags import Tags
 from facilitator.domain.errors import FacilitatorError
@@ -12,12 +13,16 @@ from facilitator.domain.records.kinds import Chapter
 from facilitator.services.board_search import BoardSearch
 from facilitator.services.boards import BoardEditor
 from facilitator.services.cluster_proposals import ClusterProposals
+from facilitator.services.near_equal import NearEqual
 from facilitator.ui.context.editing import History, UndoableWork, UndoStep
 from facilitator.ui.features.clustering.texts import action_name
 
 
 class OpenBoard:
-    """A board at work with its history; `failed` shows what could not be written."""
+    """A board at work with its history; `failed` shows what could not be written.
+
+    `agreements` and the kernen `elsewhere` in the programme are as they were when it was read.
+    """
 
     def __init__(
         self,
@@ -29,6 +34,9 @@ class OpenBoard:
         self.editor = editor
         self.search = BoardSearch(editor.board.source)
         self.proposals = ClusterProposals(self.search)
+        self.near = NearEqual(self.search)
+        self.agreements: Mapping[ClusterId, Agreement] = {}
+        self.elsewhere: Sequence[Cluster] = ()
         self.work = UndoableWork[LayerChange](editor.do, history, action_name)
         self.work.watch(lambda step: stepped(self, step))
         self._failed = failed

@@ -19,6 +19,8 @@ from facilitator.domain.clustering.sections import CHAPTER_OF_KIND, Section, sec
 from facilitator.domain.clustering.tags import Tags
 from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.domain.records.kinds import Chapter
+from facilitator.domain.table.script import Theme
+from facilitator.services.board_quality import agreements_in_slices
 from facilitator.services.boards import (
     BoardEditor,
     BoardTables,
@@ -27,9 +29,11 @@ from facilitator.services.boards import (
     read_tags_in_slices,
 )
 from facilitator.services.cluster_proposals import ClusterProposal
+from facilitator.services.near_equal import AlikeNote, put_away_note
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.editing import History, UndoStep
 from facilitator.ui.features.clustering import texts
+from facilitator.ui.features.clustering.account_texts import theme_words
 from facilitator.ui.features.clustering.open_board import OpenBoard
 from facilitator.ui.features.clustering.tag_presenter import TagPresenter
 from facilitator.ui.features.clustering.texts import ClusteringTexts
@@ -63,6 +67,9 @@ class BoardWay(Protocol):
 
     def open_texts(self) -> None:
         """Show the texts of the report."""
+
+    def open_account(self) -> None:
+        """Show how far one can rely on the board."""
 
     def open_report(self) -> None:
         """Show what reports can be made of the theme in front."""
@@ -114,6 +121,7 @@ class BoardPresenter:
         view.words_given.connect(self._give_line)
         view.words_left.connect(self._leave_line)
         view.texts_asked.connect(self._way.open_texts)
+        view.account_asked.connect(self._way.open_account)
         view.report_asked.connect(self._way.open_report)
         view.leave_asked.connect(self._way.open_start)
 
@@ -121,6 +129,11 @@ class BoardPresenter:
     def chapter(self) -> Chapter:
         """The chapter in front."""
         return self._chapter
+
+    def theme(self) -> Theme | None:
+        """Give the theme of the board in front, as this computer knows it."""
+        title = self.open.editor.tables.title if self.open else ""
+        return self._context.library.theme(title)
 
     def show(self, then: Callable[[], None] = lambda: None) -> None:
         """Read the boards there are, and the one in front anew; `then` is called after it."""
@@ -148,6 +161,11 @@ class BoardPresenter:
         """Make the words of all notes ready; then there are proposals."""
         await in_slices(board.search.prepare())
         await in_slices(board.proposals.prepare(board.board))
+        await in_slices(board.near.prepare(board.board))
+        store, head = self._context.store, board.editor.tables.head
+        every = store.layers.clusters_of(head.programme)
+        board.elsewhere = [one for one in every if one.board_id != head.id]
+        board.agreements = await in_slices(agreements_in_slices(store, board.board))
         self._ask()
 
     def _found(self, wanted: str | None) -> BoardTables | None:
@@ -170,6 +188,7 @@ class BoardPresenter:
         self._cards.clear()
         offered = texts.boards_offered(self._boards)
         self._view.show_boards(offered, str(found.head.id))
+        self._view.show_theme(theme_words(self.theme()))
         self._view.show_filters(self.texts.tables(board), self.texts.kinds(board))
         self.refresh()
         if before is None:
@@ -304,19 +323,26 @@ class BoardPresenter:
         hint, marked = self._hint(note) if front else "", note.item.id in self._marked
         return self.texts.note(note, lies_in, hint, self.tags.of_note(note), marked=marked)
 
-    def _proposal(self, note: BoardNote) -> ClusterProposal | None:
+    def _proposal(self, note: BoardNote) -> AlikeNote | ClusterProposal | None:
+        """Give the kern in which a note seems to belong, first by a note that is like it."""
         if self.open is None or not self._view.query().proposals:
             return None
-        return self.open.proposals.of(note, self._contents)
+        board, here = self.open.board, self._contents
+        near = self.open.near.of_note(board, note, here)
+        return near or self.open.proposals.of(note, here, board.layer)
 
     def _hint(self, note: BoardNote) -> str:
         """Say in which kern a note seems to belong, and why."""
-        proposal = self._proposal(note)
-        if proposal is None:
-            return ""
-        words = translate("Clusters", "looks like kern {number}: {words}")
-        shared = ", ".join(proposal.words)
-        return words.format(number=proposal.contents.number, words=shared)
+        match self._proposal(note):
+            case AlikeNote(other=other, cluster=kern, likeness=likeness):
+                words = translate("Clusters", "looks like {code} in kern {number}: {reason}")
+                why = self.texts.reason(likeness)
+                return words.format(code=other.code, number=kern.number, reason=why)
+            case ClusterProposal(contents=kern, words=shared):
+                words = translate("Clusters", "looks like kern {number}: {words}")
+                return words.format(number=kern.number, words=", ".join(shared))
+            case _:
+                return ""
 
     def _take_proposal(self) -> None:
         """Place the note in front where it seems to belong."""
@@ -325,7 +351,17 @@ class BoardPresenter:
         if current is None or proposal is None:
             self._view.say(translate("Clusters", "There is no proposal for this note."))
         else:
-            self._place([current], proposal.contents)
+            self._place([current], _kern_of(proposal))
+
+    def _put_proposal_away(self) -> None:
+        """Propose the kern of the note in front no more; the next proposal comes."""
+        current = self._view.current_note()
+        proposal = self._proposal(current) if current else None
+        if current is None or proposal is None or self.open is None:
+            self._view.say(translate("Clusters", "There is no proposal for this note."))
+            return
+        change = put_away_note(self.open.board, current, _kern_of(proposal).cluster.id)
+        self._do(change, translate("Clusters", "Not proposed again"))
 
     def _places(self, note: BoardNote) -> Iterable[str]:
         """Say where a note lies: in the chapter in front and in its own."""
@@ -445,6 +481,8 @@ class BoardPresenter:
             "s": self._take_proposal,
             "t": self._ask_tag,
             "o": self._open_note,
+            "w": self._put_proposal_away,
+            "v": self._way.open_account,
         }.get(letter)
         if do is not None and self.open is not None:
             self._typed = ""
@@ -642,6 +680,10 @@ class BoardPresenter:
 
 def _is_out(source: BoardSource, note: BoardNote) -> bool:
     return note.item.id in source.left_out
+
+
+def _kern_of(proposal: AlikeNote | ClusterProposal) -> ClusterContents:
+    return proposal.cluster if isinstance(proposal, AlikeNote) else proposal.contents
 
 
 def _filtered(notes: Sequence[BoardNote], asked: NoteQuery) -> Sequence[BoardNote]:

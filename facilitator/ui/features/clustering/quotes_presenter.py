@@ -24,12 +24,14 @@ from facilitator.domain.reporting.dutch import in_quotation_marks
 from facilitator.services.messages import counted
 from facilitator.ui.context.editing import DraftTimer
 from facilitator.ui.features.clustering import texts
+from facilitator.ui.features.clustering.alike_presenter import AlikePresenter
 from facilitator.ui.features.clustering.open_board import OpenBoard
 from facilitator.ui.features.clustering.quotes_protocol import (
     ClusterState,
     ClusterViewProtocol,
     QuoteRow,
 )
+from facilitator.ui.features.clustering.tag_presenter import marks
 from facilitator.ui.features.clustering.texts import ClusteringTexts
 from facilitator.ui.features.clustering.view_protocol import LineRequest
 
@@ -66,6 +68,7 @@ class ClusterPresenter:
         self._before: Cluster | None = None
         self._given: Callable[[str], None] = lambda _words: None
         self._drafts = DraftTimer(self._write_words)
+        self._alike = AlikePresenter(view, self._texts, self._do)
         view.words_typed.connect(self._touch)
         view.words_kept.connect(self.keep)
         view.print_asked.connect(self._print)
@@ -115,16 +118,20 @@ class ClusterPresenter:
         cluster = contents.cluster
         self._view.show_cluster(
             ClusterState(
-                self._texts.cluster(board.board, contents),
+                self._texts.cluster(
+                    board.board, contents, marks(board.tags.of_cluster(cluster.id))
+                ),
                 self._place(contents),
                 cluster.title,
                 cluster.explanation,
                 cluster.memo,
                 list(self._tables(contents))[:MOST_TABLES],
                 self._more(contents),
+                self._agreement(contents),
             )
         )
         self._view.show_quotes(list(self._rows(contents)))
+        self._alike.show(board, contents)
 
     def _place(self, contents: ClusterContents) -> str:
         assert self._open is not None
@@ -149,6 +156,10 @@ class ClusterPresenter:
         words = translate("Clusters", "and {tables} more")
         tables = counted(more, "tables", self._texts.language)
         return words.format(tables=tables) if more > 0 else ""
+
+    def _agreement(self, contents: ClusterContents) -> str:
+        found = self._open.agreements.get(contents.cluster.id) if self._open else None
+        return self._texts.agreement(found) if found else ""
 
     def _rows(self, contents: ClusterContents) -> Iterator[QuoteRow]:
         for number, one in enumerate(_in_report(contents), start=1):
@@ -227,6 +238,7 @@ class ClusterPresenter:
             "k": self._ask_short,
             "o": self._open_note,
             "n": self._ask_split,
+            "s": lambda _: self._view.go_to_alike(),
         }
         if letter in do:
             do[letter](item)

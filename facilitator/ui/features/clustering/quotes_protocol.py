@@ -38,7 +38,7 @@ class ClusterState:
     """What the page says of a kern: its words, what is counted, and where it comes from.
 
     `tables` has for each table its name, its municipality and a number of notes; `more` says
-    how many others there are.
+    how many others there are, and `agreement` how far coordinators agree about it.
     """
 
     card: ClusterCard
@@ -48,6 +48,7 @@ class ClusterState:
     memo: str
     tables: Sequence[tuple[str, str, str]] = ()
     more: str = ""
+    agreement: str = ""
 
 
 class ClusterViewProtocol(Protocol):
@@ -82,6 +83,14 @@ class ClusterViewProtocol(Protocol):
         """A letter was typed at a quote: the letter, and the id."""
 
     @property
+    def alike_taken(self) -> SignalInstance:
+        """What looks like it and is in front is taken: its row."""
+
+    @property
+    def alike_put_away(self) -> SignalInstance:
+        """What looks like it and is in front is not to be proposed again: its row."""
+
+    @property
     def words_given(self) -> SignalInstance:
         """The line that was asked for: words, and nothing."""
 
@@ -110,6 +119,12 @@ class ClusterViewProtocol(Protocol):
 
     def show_quotes(self, rows: Sequence[QuoteRow]) -> None:
         """Show the notes; the one in front stays there."""
+
+    def show_alike(self, rows: Sequence[str]) -> None:
+        """Show what looks like it; the one in front is the one that stood in its place."""
+
+    def go_to_alike(self) -> None:
+        """Give the keys to what looks like it."""
 
     def words(self) -> tuple[str, str, str]:
         """Give title, explanation and memo as they stand."""

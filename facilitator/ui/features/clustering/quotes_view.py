@@ -23,6 +23,7 @@ from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.layouts import SpacedGrid, spaced_column, spaced_row
 from facilitator.ui.widgets.pages import FormPage
 from facilitator.ui.widgets.panels import Panel, ScrollPage
+from facilitator.ui.widgets.row_list import SentenceList
 
 NARROW = 900
 """Below so many pixels at 100 % where it comes from stands on top of nothing else."""
@@ -62,8 +63,37 @@ class ClusterTitleField(LineField):
         self.left.emit()
 
 
+class AlikeList(SentenceList):
+    """What looks like a kern; Enter takes the one in front, Del puts it away for good."""
+
+    taken = Signal(int)
+    put_away = Signal(int)
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Tell Enter, Del and Esc; arrows walk."""
+        row = self.currentIndex().row()
+        if enters(event) and row >= 0:
+            self.taken.emit(row)
+        elif event.key() == Qt.Key.Key_Delete and row >= 0:
+            self.put_away.emit(row)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, _typed: str) -> None:
+        """Letters are commands here; they do not look for a row."""
+
+    def show_rows(self, rows: Sequence[str]) -> None:
+        """Show rows; in front is what stands where the one before did."""
+        at = max(self.currentIndex().row(), 0)
+        self.show_sentences(rows)
+        self.setCurrentIndex(self.sentences.index(min(at, len(rows) - 1)))
+
+
 class ClusterSource(Panel):
-    """Where the notes of a kern come from, and a memo that is never printed."""
+    """Where the notes of a kern come from, what looks like it, and a memo, never printed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("side", edges=Qt.Edge.LeftEdge, parent=parent)
@@ -72,6 +102,15 @@ class ClusterSource(Panel):
         self.note = PlainLabel(
             self.tr("Table and municipality never stand together in a public report."),
             text_styles.LABEL_SOFT,
+        )
+        self.agreement = PlainLabel(style=text_styles.LABEL_SOFT)
+        self.alike = AlikeList(self.tr("Looks like this"))
+        self.alike_heading = PlainLabel(style=text_styles.HEADING_SMALL)
+        self.alike_keys = KeyHints()
+        self.alike_keys.show_keys(
+            (self.tr("to it"), ("S",)),
+            (self.tr("take"), ("↵",)),
+            (self.tr("put away"), ("Del",)),
         )
         self.memo = CaptureEdit(self.tr("Memo, only for coordinators"))
         self.memo.lines = (3, 8)
@@ -82,10 +121,20 @@ class ClusterSource(Panel):
         self._rows: list[PlainLabel] = []
         content = QWidget()
         rows = spaced_column(content, gap=8, margins=(16, 16))
-        for part in (self.heading, tables, self.more, self.note, self.memo_heading, self.memo):
+        parts: tuple[QWidget, ...] = (self.heading, tables, self.more, self.note)
+        alike = (self.agreement, self.alike_heading, self.alike, self.alike_keys)
+        for part in (*parts, *alike, self.memo_heading, self.memo):
             rows.addWidget(part)
         rows.addStretch(1)
         spaced_column(self).addWidget(ScrollPage(content))
+
+    def show_alike(self, rows: Sequence[str]) -> None:
+        """Show what looks like the kern, and nothing where nothing does."""
+        heading = self.tr("Looks like this · {number}").format(number=len(rows))
+        self.alike_heading.setText(heading)
+        self.alike.show_rows(rows)
+        for part in (self.alike_heading, self.alike, self.alike_keys):
+            part.setVisible(bool(rows))
 
     def show_tables(self, tables: Sequence[tuple[str, str, str]], more: str) -> None:
         """Show of each table its name, its municipality and a number of notes."""
@@ -114,6 +163,8 @@ class ClusterView(FormPage):
     quote_moved = Signal(object, int)
     quote_taken_out = Signal(object)
     quote_opened = Signal(object)
+    alike_taken = Signal(int)
+    alike_put_away = Signal(int)
     letter_typed = Signal(str, object)
     words_given = Signal(str, object)
     words_left = Signal()
@@ -178,6 +229,7 @@ class ClusterView(FormPage):
             (self.tr("feature"), ("U",)),
             (self.tr("shorter"), ("K",)),
             (self.tr("kern of its own"), ("N",)),
+            (self.tr("looks like this"), ("S",)),
             (self.tr("the note"), ("↵",)),
             (self.tr("out of the kern"), ("Del",)),
             (self.tr("next kern"), (shortcuts.cap(Command.GO_ON),)),
@@ -200,6 +252,10 @@ class ClusterView(FormPage):
         quotes.opened.connect(self.quote_opened)
         quotes.letter_typed.connect(self.letter_typed)
         quotes.left.connect(self.board_asked)
+        alike = self.source.alike
+        alike.taken.connect(self.alike_taken)
+        alike.put_away.connect(self.alike_put_away)
+        alike.left.connect(self.begin)
         self.line.given.connect(self.words_given)
         self.line.left.connect(self.words_left)
         self.report_button.clicked.connect(self.report_asked)
@@ -222,7 +278,11 @@ class ClusterView(FormPage):
         self.kind.setText(state.card.kind)
         self.place.setText(state.place)
         told = [f"{count.number} {count.words}".strip() for count in state.card.counts]
-        self.counts.setText(" · ".join([*told, *(mark.words for mark in state.card.marks)]))
+        self.counts.setText(
+            " · ".join(
+                [*told, *(mark.words for mark in state.card.marks), *self._tagged(state)]
+            )
+        )
         if self.title_field.text().strip() != state.title:
             self.title_field.setText(state.title)
         for field, words in (
@@ -232,13 +292,33 @@ class ClusterView(FormPage):
             if field.text().strip() != words:
                 field.set_text(words)
         self.source.show_tables(state.tables, state.more)
+        self.source.agreement.setText(state.agreement)
+        self.source.agreement.setVisible(bool(state.agreement))
         self._showing = False
+
+    def _tagged(self, state: ClusterState) -> Sequence[str]:
+        names = ", ".join(tag.name for tag in state.card.tags)
+        return [self.tr("tags: {names}").format(names=names)] if names else []
 
     def show_quotes(self, rows: Sequence[QuoteRow]) -> None:
         """Show the notes; the one in front stays there."""
         self.quotes.show_rows(rows)
         self.quotes.setVisible(bool(rows))
         self.empty.setVisible(not rows)
+
+    def show_alike(self, rows: Sequence[str]) -> None:
+        """Show what looks like it; the one in front is the one that stood in its place."""
+        had_keys = self.source.alike.hasFocus()
+        self.source.show_alike(rows)
+        if had_keys and not rows:
+            self.begin()
+
+    def go_to_alike(self) -> None:
+        """Give the keys to what looks like it."""
+        if self.source.alike.isHidden():
+            self.say(self.tr("Nothing looks like this kern."))
+        else:
+            self.source.alike.setFocus()
 
     def words(self) -> tuple[str, str, str]:
         """Give title, explanation and memo as they stand."""

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from facilitator.domain.clustering.agreement import Agreement
 from facilitator.domain.clustering.board import Board, BoardNote, ClusterContents
+from facilitator.domain.clustering.likeness import Likeness
 from facilitator.domain.clustering.records import LayerAction, LayerChange
 from facilitator.domain.clustering.sections import CHAPTER_OF_KIND, BoardChapter, Section
 from facilitator.domain.records.ids import ItemId
@@ -12,6 +14,7 @@ from facilitator.domain.records.items import Item, Wording
 from facilitator.domain.records.kinds import Chapter, ItemKind
 from facilitator.domain.reporting.dutch import in_quotation_marks, shortened
 from facilitator.domain.table.attribution import said_by
+from facilitator.services.board_quality import meaning
 from facilitator.services.boards import BoardTables
 from facilitator.services.messages import counted, kind_name
 from facilitator.ui.commands import shortcuts
@@ -216,6 +219,35 @@ class ClusteringTexts:
         if gone:
             words = translate("Clusters", "{number} left out of openbaar")
             yield CardMark(words.format(number=gone), dashed=True)
+
+    def reason(self, likeness: Likeness) -> str:
+        """Say how far two texts are alike."""
+        if likeness.letters:
+            words = translate("Clusters", "{percent} % of the letters are the same")
+            return words.format(percent=likeness.letters)
+        words = translate("Clusters", "{shared} of {words} words are the same")
+        return words.format(shared=likeness.shared, words=likeness.words)
+
+    def agreement(self, found: Agreement) -> str:
+        """Say how far coordinators agree about a kern, and what that means."""
+        told = translate(
+            "Clusters", "{coders} people placed {notes}: {percent} % the same{alpha}."
+        )
+        alpha = "" if found.alpha is None else f"{found.alpha:.2f}".replace(".", ",")
+        with_alpha = translate("Clusters", "(alpha {alpha})").format(alpha=alpha)
+        words = told.format(
+            coders=found.coders,
+            notes=counted(found.units, "notes", self.language),
+            percent=round(found.percent),
+            alpha=f" {with_alpha}" if alpha else "",
+        )
+        means = {
+            "same": translate("Clusters", "They said the same everywhere."),
+            "good": translate("Clusters", "They mean the same by this kern."),
+            "tentative": translate("Clusters", "They mean much the same; be careful."),
+            "weak": translate("Clusters", "They do not mean the same: talk about this kern."),
+        }
+        return f"{words} {means[meaning(found)]}"
 
     def new_card(self) -> ClusterCard:
         """Give the card that makes a new kern."""

@@ -103,6 +103,7 @@ class BoardView(FormPage):
     words_given = Signal(str, object)
     words_left = Signal()
     texts_asked = Signal()
+    account_asked = Signal()
     report_asked = Signal()
 
     body_gap = 8
@@ -116,6 +117,7 @@ class BoardView(FormPage):
         self.theme_box = ChoiceBox(self.tr("Theme"))
         self.name = NameLabel(style=text_styles.STRONG)
         self.size_words = PlainLabel(style=text_styles.SOFT, wrap=False)
+        self.theme_words = NameLabel(style=text_styles.SOFT)
         self.progress = PlainLabel(style=text_styles.SOFT, wrap=False)
         self.search = FindField(self.tr("Search in all notes"))
         self.filters = NoteFilterRow()
@@ -127,6 +129,7 @@ class BoardView(FormPage):
         self.clusters = ClusterList(self.tr("Kernen"))
         self.hints = KeyHints()
         self.texts_button = PlainButton(self.tr("Texts of the report"))
+        self.account_button = PlainButton(self.tr("Account"))
         self.report_button = PlainButton(self.tr("Report"), key=Command.REPORT)
         self.overview_button = PlainButton(self.tr("To the overview"), key=Command.OVERVIEW)
         self.leave_button = self.way_back(large=False)
@@ -139,7 +142,7 @@ class BoardView(FormPage):
         head = self.add_head(gap=16, margins=(20, 8))
         for part in (self.theme_box, self.name, self.size_words):
             head.addWidget(part)
-        head.addStretch(1)
+        head.addWidget(self.theme_words, 1)
         head.addWidget(self.progress)
         self.title.hide()
         hint = self.tr("Search in all notes")
@@ -157,8 +160,8 @@ class BoardView(FormPage):
         self.said.setMinimumWidth(1)
         foot = spaced_row(gap=16)
         foot.addWidget(self.said, 1)
-        ways = (self.texts_button, self.report_button, self.overview_button, self.leave_button)
-        for button in ways:
+        more = (self.texts_button, self.account_button, self.report_button)
+        for button in (*more, self.overview_button, self.leave_button):
             foot.addWidget(button)
             self._buttons.append(button)
         self.below.addWidget(self.hints)
@@ -169,7 +172,7 @@ class BoardView(FormPage):
         self.hints.show_keys(
             (self.tr("place"), ("1", "9")),
             (self.tr("hold"), ("H",)),
-            (self.tr("proposal"), ("S",)),
+            (self.tr("proposal, put away"), ("S", "W")),
             (self.tr("several"), (self.tr("Space bar"),)),
             (self.tr("new"), ("N",)),
             (self.tr("apart"), ("X",)),
@@ -205,6 +208,7 @@ class BoardView(FormPage):
         cards.left.connect(self._to_notes)
         self._connect_lines()
         self.texts_button.clicked.connect(self.texts_asked)
+        self.account_button.clicked.connect(self.account_asked)
         self.report_button.clicked.connect(self.report_asked)
         shortcuts.bind(self, Command.FIND_TABLE, self._to_search)
         shortcuts.bind(self, Command.GO_ON, lambda: self.chapter_left.emit(1))
@@ -241,6 +245,10 @@ class BoardView(FormPage):
         """Say how large the theme is, and how much is still loose."""
         self.size_words.setText(size)
         self.progress.setText(progress)
+
+    def show_theme(self, words: str) -> None:
+        """Say what the theme is, and in which version; what does not fit is in its account."""
+        self.theme_words.setText(words)
 
     def show_filters(self, tables: BoardChoices, kinds: BoardChoices) -> None:
         """Offer what notes can be asked by."""
@@ -370,7 +378,7 @@ class BoardView(FormPage):
         self._middle.setDirection(ways.TopToBottom if self.narrow else ways.LeftToRight)
         self.clusters.set_compact(compact=self.narrow)
         self.size_words.setVisible(not self.narrow)
-        for part in (self.hints, self.overview_button):
+        for part in (self.hints, self.overview_button, self.account_button, self.theme_words):
             part.setVisible(not self.narrow)
         asked = bool(self.search.text()) or self.search.hasFocus()
         self._show_search(shown=not self.narrow or asked)

@@ -242,6 +242,10 @@ class BoardViewProtocol(Protocol):
         """The texts of the report are to be written."""
 
     @property
+    def account_asked(self) -> SignalInstance:
+        """How far one can rely on the board is to be seen."""
+
+    @property
     def report_asked(self) -> SignalInstance:
         """The report of the theme is to be made."""
 
@@ -260,6 +264,9 @@ class BoardViewProtocol(Protocol):
 
     def show_head(self, size: str, progress: str) -> None:
         """Say how large the theme is, and how much is still loose."""
+
+    def show_theme(self, words: str) -> None:
+        """Say what the theme is, and in which version."""
 
     def show_filters(self, tables: BoardChoices, kinds: BoardChoices) -> None:
         """Offer what notes can be asked by."""

@@ -19,6 +19,7 @@ from facilitator.ui.shell.actions.tables import OverviewActions
 from facilitator.ui.shell.screens import ActionGroup
 
 if TYPE_CHECKING:
+    from facilitator.ui.features.clustering.account_view import AccountView
     from facilitator.ui.features.clustering.presenter import BoardPresenter
     from facilitator.ui.features.clustering.quotes_presenter import ClusterPresenter
     from facilitator.ui.features.clustering.quotes_view import ClusterView
@@ -41,6 +42,8 @@ class ClusteringActions(ActionGroup):
         default=None, init=False
     )
     _left: QWidget | None = field(default=None, init=False)
+
+    _account: "AccountView | None" = field(default=None, init=False)
 
     def may_open(self) -> bool:
         """Say whether no table that runs is in front."""
@@ -172,3 +175,22 @@ class ClusteringActions(ActionGroup):
         board.followers.append(presenter.follow)
         self._add_history(view, board.history)
         return view, presenter
+
+    def open_account(self) -> None:
+        """Show how far one can rely on the board."""
+        from facilitator.ui.features.clustering.account_texts import (  # noqa: PLC0415
+            account_state,
+        )
+        from facilitator.ui.features.clustering.account_view import AccountView  # noqa: PLC0415
+
+        if self._opened is None or self._opened[1].open is None:
+            return
+        if self._account is None:
+            self._account = AccountView()
+            self._account.board_asked.connect(self.open_board)
+        board, theme = self._opened[1].open, self._opened[1].theme()
+        title = board.editor.tables.title
+        told = account_state(board.board, title, theme, self._context.language)
+        self._account.show_account(told)
+        self._stack.show(self._account)
+        self._account.begin()

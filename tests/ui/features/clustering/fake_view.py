@@ -42,6 +42,7 @@ class FakeBoardView(QObject):
     words_given = Signal(str, object)
     words_left = Signal()
     texts_asked = Signal()
+    account_asked = Signal()
     report_asked = Signal()
     leave_asked = Signal()
 
@@ -84,6 +85,9 @@ class FakeBoardView(QObject):
 
     def show_head(self, size: str, progress: str) -> None:
         self.size, self.progress = size, progress
+
+    def show_theme(self, words: str) -> None:
+        self.theme = words
 
     def show_filters(self, tables: BoardChoices, kinds: BoardChoices) -> None:
         self.tables, self.kinds = tables, kinds

@@ -40,6 +40,13 @@ def a_tag(laptop: Laptop) -> QWidget:
     return laptop.window
 
 
+def the_account(laptop: Laptop) -> QWidget:
+    """What each table brought to a board, and what lies in no kern."""
+    the_kernen(laptop)
+    laptop.type("v")
+    return laptop.window
+
+
 def a_kern(laptop: Laptop) -> QWidget:
     """A kern with its quotes, of which one stays behind and one is featured."""
     the_kernen(laptop)

@@ -6,12 +6,18 @@ from PySide6.QtCore import Qt
 
 from facilitator.domain.clustering.board import ClusterContents
 from facilitator.domain.clustering.records import PrintedWording
+from facilitator.domain.clustering.sections import Section
+from facilitator.domain.merge.merging import Version
+from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.records.changes import ChangeName, added, edited
 from facilitator.domain.records.clearances import PRINTED_TEXT, ClearanceDecision, PrintedText
+from facilitator.domain.records.ids import DeviceId
 from facilitator.domain.records.kinds import Chapter
+from facilitator.services.boards import BoardEditor, boards
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.clustering.quotes_view import ClusterView
 from facilitator.ui.features.report.view import ReportView
+from tests.editors import StillOrigins
 from tests.ui.app_builder import Laptop
 from tests.ui.drivers import ALT, has_focus
 from tests.ui.features.clustering.samples import (
@@ -312,3 +318,83 @@ def test_a_note_gets_a_kern_of_its_own_and_the_rest_stays(laptop: Laptop) -> Non
     assert stored(laptop, 4).cluster.title == "Een vraag te veel"
     laptop.press(Command.UNDO)
     assert codes(laptop) == before
+
+
+def test_what_looks_like_it_is_taken_by_enter_and_put_away_by_del(laptop: Laptop) -> None:
+    view = kern(laptop)
+    alike = view.source.alike
+    assert view.source.alike_heading.text() == "Looks like this · 2"
+    first, second = alike.sentences.stringList()
+    assert "T05-02). As T01-02: 10 of 12 words are the same." in first
+    laptop.type("s")
+    assert has_focus(alike)
+    laptop.type("\n")
+    assert codes(laptop)[-1] == "T05-02"
+    assert alike.sentences.stringList() == [second]
+    laptop.key(Key.Key_Delete)
+    assert view.said.text().startswith("Not proposed again")
+    assert alike.isHidden()
+    assert has_focus(view.quotes)
+    laptop.press(Command.UNDO)
+    assert alike.sentences.stringList() == [second]
+    laptop.press(Command.UNDO)
+    assert codes(laptop)[-1] == "T04-02"
+    assert len(alike.sentences.stringList()) == 2
+
+
+def test_kernen_that_say_nearly_the_same_are_joined_or_put_away_for_good(
+    laptop: Laptop,
+) -> None:
+    put_tables(laptop.context.store, 2)
+    put_tables(laptop.context.store, 2, theme="Wonen")
+    store = laptop.context.store
+    found = {one.title: one for one in boards(store)}
+    kernen = (
+        ("Samen leven", "Eerst een formulier, dan een mens"),
+        ("Samen leven", "Dan een formulier, eerst een mens"),
+        ("Wonen", "Eerst een formulier, dan een mens"),
+    )
+    for seed, (theme, title) in enumerate(kernen, start=1):
+        editor = BoardEditor(store, found[theme], StillOrigins(seed))
+        editor.do(acting(editor).make_cluster(Section.KNEL, title))
+    board = the_board(laptop)
+    laptop.tab_to(board.clusters)
+    laptop.type("1\n")
+    view = the_kern(laptop)
+    alike = view.source.alike
+    told = alike.sentences.stringList()
+    assert told == [
+        "Kern ‘Dan een formulier, eerst een mens’ (Knel and kiem). 5 of 5 words are the same.",
+        "Kern ‘Eerst een formulier, dan een mens’ (another theme). 5 of 5 words are the same.",
+    ]
+    laptop.tab_to(alike)
+    laptop.type("\n")
+    assert alike.sentences.stringList() == told[1:]
+    laptop.type("\n")
+    assert view.said.text().startswith("It stays a kern of its own")
+    laptop.key(Key.Key_Delete)
+    assert alike.isHidden()
+    laptop.key(Key.Key_Escape)
+    the_board(laptop)
+    laptop.tab_to(board.clusters)
+    laptop.type("1\n")
+    assert alike.isHidden(), "it is kept"
+
+
+def test_how_far_coordinators_agree_stands_on_the_page_and_what_it_means(
+    laptop: Laptop,
+) -> None:
+    store = laptop.context.store
+    put_tables(store, 2)
+    editor = make_kernen(store, most=1)
+    first, second = editor.board.contents(Chapter.KNEL_KIEM).clusters[:2]
+    elsewhere = editor.board.source.placement(second.cluster.id, first.notes[0].note, 9)
+    vector = VersionVector.of({DeviceId("other"): 1})
+    store.layers.merge(editor.tables.head, [Version(vector, elsewhere)])
+    board = the_board(laptop)
+    laptop.tab_to(board.clusters)
+    laptop.type("1\n")
+    assert the_kern(laptop).source.agreement.text() == (
+        "2 people placed 1 notitie: 0 % the same (alpha 0,00). "
+        "They do not mean the same: talk about this kern."
+    )

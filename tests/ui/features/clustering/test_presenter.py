@@ -43,6 +43,9 @@ class Way:
     def open_texts(self) -> None:
         self.went.append("texts")
 
+    def open_account(self) -> None:
+        self.went.append("account")
+
     def open_report(self) -> None:
         self.went.append("report")
 
@@ -70,6 +73,7 @@ def show(context: AppContext, loop: asyncio.AbstractEventLoop) -> Iterator[Show]
     async def read() -> None:
         presenter.show()
         await context.tasks.all_done()
+        await context.tasks.all_done()  # its words are made ready after it was read
 
     def shown() -> tuple[FakeBoardView, BoardPresenter, Way]:
         loop.run_until_complete(read())
@@ -228,7 +232,7 @@ def test_a_proposal_names_the_words_in_common_and_waits_for_s(store: Store, show
     assert view.row_of is not None
     wanted = view.notes[at]
     hint = view.row_of(wanted).hint
-    assert hint.startswith("looks like kern 1: enquete, inlogcode")
+    assert hint == "looks like T01-02 in kern 1: 10 of 12 words are the same"
     assert hint in view.row_of(wanted).spoken
     assert kernen_of(store)["Formulieren"] == ["T01-02"]
     view.letter_typed.emit("s")
@@ -237,6 +241,30 @@ def test_a_proposal_names_the_words_in_common_and_waits_for_s(store: Store, show
     assert view.row_of(view.notes[0]).hint == ""
     view.letter_typed.emit("s")
     assert view.said == "There is no proposal for this note."
+
+
+def test_a_proposal_that_was_put_away_does_not_come_again(store: Store, show: Show) -> None:
+    put_tables(store, 4)
+    editor = editor_of(store)
+    first = notes_with(editor, "inlogcode")[:1]
+    for title in ("Formulieren", "Loketten"):
+        editor.do(acting(editor).make_cluster(Section.KNEL, title, first))
+    view, presenter, _ = show()
+    view.row = next(row for row, note in enumerate(view.notes) if "inlogcode" in note.item.text)
+    assert view.row_of is not None
+    front = view.notes[view.row]
+    hints = []
+    for _ in range(2):
+        hints.append(view.row_of(front).hint)
+        view.letter_typed.emit("w")
+        assert view.said.startswith("Not proposed again")
+    assert [hint.partition(":")[0] for hint in hints] == [
+        "looks like T01-02 in kern 1",
+        "looks like T01-02 in kern 2",
+    ]
+    assert view.row_of(front).hint == ""
+    presenter.history.undo()
+    assert view.row_of(front).hint == hints[1]
 
 
 def test_proposals_can_be_switched_off(store: Store, show: Show) -> None:
