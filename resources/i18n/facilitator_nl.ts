@@ -1198,6 +1198,10 @@
         <translation>tekst van het rapport</translation>
     </message>
     <message>
+        <source>text stays as it is</source>
+        <translation>tekst blijft zoals hij is</translation>
+    </message>
+    <message>
         <source>choice between two laptops</source>
         <translation>keuze tussen twee laptops</translation>
     </message>
@@ -5766,6 +5770,10 @@
         <translation>Naar de notities</translation>
     </message>
     <message>
+        <source>Keep it …</source>
+        <translation>Laten staan …</translation>
+    </message>
+    <message>
         <source>In order</source>
         <translation>In orde</translation>
     </message>
@@ -5928,6 +5936,26 @@
     <message>
         <source>Make the report anyway</source>
         <translation>Toch het verslag maken</translation>
+    </message>
+    <message>
+        <source>Keep this text?</source>
+        <translation>Deze tekst laten staan?</translation>
+    </message>
+    <message>
+        <source>Keep it only when it points to nobody. When you change the text, this decision no longer holds.</source>
+        <translation>Laat de tekst alleen staan als hij niemand aanwijst. Verandert u de tekst, dan vervalt deze keuze.</translation>
+    </message>
+    <message>
+        <source>Why may it stay?</source>
+        <translation>Waarom mag dit blijven staan?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Laten staan</translation>
+    </message>
+    <message>
+        <source>Give a reason, so that others know why.</source>
+        <translation>Geef een reden. Dan weten anderen waarom.</translation>
     </message>
     <message>
         <source>Number or municipality?</source>

@@ -13,6 +13,7 @@ from facilitator.domain.clustering.records import (
     ChapterStart,
     Cluster,
     FeaturedQuote,
+    KeptText,
     LayerRecord,
     Placement,
     ReportText,
@@ -31,6 +32,7 @@ LAYER_KINDS: Mapping[str, type[LayerRecord]] = {
     "aside": SetAside,
     "text": ReportText,
     "featured": FeaturedQuote,
+    "kept": KeptText,
     "start": ChapterStart,
     "number": TableNumber,
 }

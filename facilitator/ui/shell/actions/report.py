@@ -123,11 +123,20 @@ class ThemeReportActions(ActionGroup):
     open_review: Callable[[], None]
     _opened: "tuple[ReportView, ReportPresenter] | None" = field(default=None, init=False)
     _board: "BoardTables | None" = field(default=None, init=False)
+    _keep: Callable[[str, str], bool] = field(default=lambda _text, _why: False, init=False)
     _back: Callable[[], None] = field(default=lambda: None, init=False)
 
-    def open(self, board: "BoardTables", back: Callable[[], None]) -> None:
-        """Show what can be made of the tables of a board; `back` is where it is left to."""
-        self._board, self._back = board, back
+    def open(
+        self,
+        board: "BoardTables",
+        keep: Callable[[str, str], bool],
+        back: Callable[[], None],
+    ) -> None:
+        """Show what can be made of the tables of a board; `back` is where it is left to.
+
+        `keep` lets a text of a coordinator stay for a reason, and says whether that is written.
+        """
+        self._board, self._keep, self._back = board, keep, back
         self._context.tasks.start_instead(self._open(board), "open report")
 
     async def _open(self, board: "BoardTables") -> None:
@@ -147,7 +156,7 @@ class ThemeReportActions(ActionGroup):
 
         store, library = self._context.store, self._context.library
         source = await in_slices(theme_source_in_slices(store, board, library))
-        return theme_subject(board, source)
+        return theme_subject(board, source, self._keep_text)
 
     def _new(self, subject: "ReportSubject") -> "tuple[ReportView, ReportPresenter]":
         from facilitator.ui.features.report.presenter import ReportPresenter  # noqa: PLC0415 - python-docx
@@ -162,6 +171,10 @@ class ThemeReportActions(ActionGroup):
 
     def _leave(self) -> None:
         self._back()
+
+    def _keep_text(self, text: str, reason: str) -> None:
+        if self._keep(text, reason):
+            self._go_on()
 
     def _read_notes(self) -> None:
         """Read the notes of the first table that keeps a public edition back."""
