@@ -907,6 +907,10 @@
         <translation>Rapport</translation>
     </message>
     <message>
+        <source>Where from</source>
+        <translation>Herkomst</translation>
+    </message>
+    <message>
         <source>To the board</source>
         <translation>Naar het bord</translation>
     </message>
@@ -943,28 +947,20 @@
         <translation>uitlichten</translation>
     </message>
     <message>
-        <source>shorter</source>
-        <translation>korter</translation>
+        <source>all keys</source>
+        <translation>alle toetsen</translation>
     </message>
     <message>
-        <source>kern of its own</source>
-        <translation>eigen kern</translation>
+        <source>To the quotes</source>
+        <translation>Naar de citaten</translation>
     </message>
     <message>
         <source>the note</source>
         <translation>de notitie</translation>
     </message>
     <message>
-        <source>out of the kern</source>
-        <translation>uit de kern</translation>
-    </message>
-    <message>
         <source>next kern</source>
         <translation>volgende kern</translation>
-    </message>
-    <message>
-        <source>the board</source>
-        <translation>het bord</translation>
     </message>
     <message>
         <source>{number} of at most {advised} words</source>
