@@ -51,9 +51,13 @@ def word_lists() -> WordLists:
 
 
 def can_be_kept(finding: Finding) -> bool:
-    """Say whether it may stay for a reason: of what tells the table only an ordinary word."""
-    is_word = word_lists().is_word
-    return finding.kind is not FindingKind.PLACE or is_word(finding.hit.lower())
+    """Say whether it may stay for a reason."""
+    return is_kept_by_choice(finding.kind, finding.hit)
+
+
+def is_kept_by_choice(kind: FindingKind, words: str) -> bool:
+    """Say whether words may stay for a reason: of places only ordinary ones."""
+    return kind is not FindingKind.PLACE or word_lists().is_word(words.lower())
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,11 @@
 """Whether a document may be public: asked of all its tables at once, in any thread."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
+from facilitator.domain.clustering.records import Layer
 from facilitator.domain.errors import Problem
 from facilitator.domain.privacy.clearing import Clearances
 from facilitator.domain.privacy.identifying.findings import Finding
@@ -20,6 +22,7 @@ from facilitator.domain.table.attribution import TableReference, credited, speak
 from facilitator.services.clearing import open_notes
 from facilitator.services.export_check import all_findings, can_be_kept, word_lists
 from facilitator.services.publication_texts import (
+    TellingText,
     TextContexts,
     agreed_names,
     can_be_written_otherwise,
@@ -37,8 +40,10 @@ class PublicationCheck:
     """A public document that was asked for, as far as it can be made, and why it is refused.
 
     `unread` notes were read by nobody as they are printed now, and `findings` would be printed
-    and are not decided; `to_read` and `to_check` are the tables where that is so. Neither its
-    texts nor the name of its file may have what its `context` finds.
+    and are not decided; `to_read` and `to_check` are the tables where that is so. Of the texts
+    that refuse it, as they are shown, `may_stay` has those a coordinator wrote and may keep, as
+    they are printed. Neither its texts nor the name of its file may have what its `context`
+    finds.
     """
 
     request: ReportRequest
@@ -48,6 +53,7 @@ class PublicationCheck:
     context: CheckContext = field(default_factory=CheckContext)
     to_read: tuple[DialogueId, ...] = ()
     to_check: tuple[DialogueId, ...] = ()
+    may_stay: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +104,12 @@ class PublicationQuestion:
         )
         refusals = [Problem(code, {"number": number}) for code, number in counted if number]
         contexts = self._contexts(selection, request)
+        told: Sequence[TellingText] = ()
         if not waiting:
-            every = [one for several in found.values() for one in several]
-            told = _telling(selection, texts, contexts, every)
-            refusals += [Problem("publication_tells", {"text": text}) for text in told]
+            decided = {folded(one.hit) for several in found.values() for one in several}
+            told = _telling(selection, texts, contexts, decided, request.source.layer)
+            shown = dict.fromkeys(one.shown for one in told)
+            refusals += [Problem("publication_tells", {"text": text}) for text in shown]
         return PublicationCheck(
             request,
             tuple(refusals),
@@ -110,6 +118,7 @@ class PublicationQuestion:
             contexts.every,
             tuple(table for table, number in to_read.items() if number),
             tuple(table for table, several in waits.items() if several),
+            {one.shown: one.written for one in told if one.written},
         )
 
     def _early_refusal(self, reference: TableReference) -> Problem | None:
@@ -160,16 +169,24 @@ def _telling(
     selection: Selection,
     texts: Iterable[str],
     contexts: TextContexts,
-    found: Iterable[Finding],
-) -> Iterable[str]:
-    """Give the texts that tell what no person decided about, each once."""
-    decided, agreed = {folded(one.hit) for one in found}, agreed_names(selection.dossiers)
+    decided: AbstractSet[str],
+    layer: Layer | None,
+) -> Sequence[TellingText]:
+    """Give the texts that tell what no person decided about.
+
+    A text that a coordinator keeps tells nothing, nor do its words where it is printed.
+    """
+    agreed = agreed_names(selection.dossiers)
     written = [plain(text) for text in selection.written if text]
-    told = (
-        *texts_that_tell(texts, contexts, agreed, decided),
-        *texts_that_tell(written, contexts, agreed, decided, can_be_written_otherwise),
-    )
-    return dict.fromkeys(told)
+    told = [
+        *texts_that_tell(
+            written, contexts, agreed, decided, can_be_written_otherwise, of_coordinator=True
+        )
+    ]
+    kept = [one for one in told if layer and one.written and layer.keeps(one.written)]
+    also = frozenset(decided).union(*(one.words for one in kept))
+    printed = texts_that_tell(texts, contexts, agreed, also)
+    return [*printed, *(one for one in told if one not in kept)]
 
 
 def _waiting(

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 
 from facilitator.domain.privacy.clearing import UNPUBLISHED_KINDS
@@ -13,7 +14,7 @@ from facilitator.domain.privacy.names import TableNames
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.items import Item
 from facilitator.domain.table.attribution import printed_name
-from facilitator.services.export_check import word_lists
+from facilitator.services.export_check import is_kept_by_choice, word_lists
 
 _GUARDED = DIRECT | {FindingKind.PLACE, FindingKind.TABLE_ROLE}
 """What may stand in no public text, wherever it comes from."""
@@ -70,24 +71,41 @@ def joined(contexts: Sequence[CheckContext], names: TableNames) -> CheckContext:
     return replace(first, table=table)
 
 
+@dataclass(frozen=True, slots=True)
+class TellingText:
+    """A text that tells something: as it is `shown`, with the `words` that do.
+
+    One that a coordinator wrote is there in `written` as it is printed, when it may stay for a
+    reason.
+    """
+
+    shown: str
+    words: frozenset[str]
+    written: str = ""
+
+
 def texts_that_tell(
     texts: Iterable[str],
     contexts: TextContexts,
     agreed: re.Pattern[str],
-    allowed: set[str],
+    allowed: AbstractSet[str],
     guards: Callable[[str, Hit], bool] = is_guarded,
-) -> Iterator[str]:
+    *,
+    of_coordinator: bool = False,
+) -> Iterator[TellingText]:
     """Give the texts that tell what no person decided about; who `agreed` may be named."""
     for text in dict.fromkeys(texts):
         shown = agreed.sub("…", text)
-        hits = (
+        hits = [
             hit
             for context in contexts.of(text)
             for hit in hits_in(shown, context)
-            if guards(shown, hit)
-        )
-        if any(folded(shown[hit.start : hit.end]) not in allowed for hit in hits):
-            yield shown
+            if guards(shown, hit) and folded(hit.text_in(shown)) not in allowed
+        ]
+        if hits:
+            words = frozenset(folded(hit.text_in(shown)) for hit in hits)
+            may_stay = all(is_kept_by_choice(hit.kind, hit.text_in(shown)) for hit in hits)
+            yield TellingText(shown, words, text if of_coordinator and may_stay else "")
 
 
 def agreed_names(dossiers: Iterable[Dossier]) -> re.Pattern[str]:

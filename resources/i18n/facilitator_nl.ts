@@ -950,6 +950,10 @@
         <translation>Rapport</translation>
     </message>
     <message>
+        <source>Where from</source>
+        <translation>Herkomst</translation>
+    </message>
+    <message>
         <source>To the board</source>
         <translation>Naar het bord</translation>
     </message>
@@ -986,12 +990,12 @@
         <translation>uitlichten</translation>
     </message>
     <message>
-        <source>shorter</source>
-        <translation>korter</translation>
+        <source>all keys</source>
+        <translation>alle toetsen</translation>
     </message>
     <message>
-        <source>kern of its own</source>
-        <translation>eigen kern</translation>
+        <source>To the quotes</source>
+        <translation>Naar de citaten</translation>
     </message>
     <message>
         <source>looks like this</source>
@@ -1002,16 +1006,8 @@
         <translation>de notitie</translation>
     </message>
     <message>
-        <source>out of the kern</source>
-        <translation>uit de kern</translation>
-    </message>
-    <message>
         <source>next kern</source>
         <translation>volgende kern</translation>
-    </message>
-    <message>
-        <source>the board</source>
-        <translation>het bord</translation>
     </message>
     <message>
         <source>tags: {names}</source>
@@ -1255,6 +1251,10 @@
     <message>
         <source>text of the report</source>
         <translation>tekst van het rapport</translation>
+    </message>
+    <message>
+        <source>text stays as it is</source>
+        <translation>tekst blijft zoals hij is</translation>
     </message>
     <message>
         <source>choice between two laptops</source>
@@ -5992,6 +5992,10 @@
         <translation>Naar de notities</translation>
     </message>
     <message>
+        <source>Keep it …</source>
+        <translation>Laten staan …</translation>
+    </message>
+    <message>
         <source>In order</source>
         <translation>In orde</translation>
     </message>
@@ -6154,6 +6158,26 @@
     <message>
         <source>Make the report anyway</source>
         <translation>Toch het verslag maken</translation>
+    </message>
+    <message>
+        <source>Keep this text?</source>
+        <translation>Deze tekst laten staan?</translation>
+    </message>
+    <message>
+        <source>Keep it only when it points to nobody. When you change the text, this decision no longer holds.</source>
+        <translation>Laat de tekst alleen staan als hij niemand aanwijst. Verandert u de tekst, dan vervalt deze keuze.</translation>
+    </message>
+    <message>
+        <source>Why may it stay?</source>
+        <translation>Waarom mag dit blijven staan?</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Laten staan</translation>
+    </message>
+    <message>
+        <source>Give a reason, so that others know why.</source>
+        <translation>Geef een reden. Dan weten anderen waarom.</translation>
     </message>
     <message>
         <source>Number or municipality?</source>

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from facilitator.domain.clustering.actions import feature, write_text
+from facilitator.domain.clustering.actions import feature, keep_text, write_text
 from facilitator.domain.clustering.dismissals import distinct_clusters, not_in_cluster
 from facilitator.domain.clustering.ids import BoardId, ClusterId, TagId, ThreadId
 from facilitator.domain.clustering.records import (
@@ -50,6 +50,7 @@ def a_layer() -> LayerOfBoard:
     board = board.changed(acting(board).set_aside([note(board, LOOSE)], "past niet").edits)
     board = board.changed(write_text(board, TextPlace.WHY, "Daarom – “zo” é.").edits)
     board = board.changed(feature(board, note(board, LOOSE), "Mijn koor!").edits)
+    board = board.changed(keep_text(board.layer, "Daarom – “zo” é.", "zo heet het").edits)
     table = TWO_TABLES[0].dialogue.id
     number = TableNumber(only_one(BOARD, "number", str(table)), BOARD, table, 7)
     records = [*board.layer.records.values(), number, *over_themes()]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
-from facilitator.domain.clustering.actions import feature, write_text
+from facilitator.domain.clustering.actions import feature, keep_text, write_text
 from facilitator.domain.clustering.board import Board
 from facilitator.domain.clustering.records import LayerEdit, PrintedWording, TextPlace
 from facilitator.domain.errors import RefusedInputError
@@ -231,6 +231,57 @@ def test_what_a_coordinator_wrote_is_checked_too(
     board = done(board, write_text(board, TextPlace.CONCLUSION, text))
     kept(store, tables, board)
     assert codes(checked(store)) == ["publication_tells"] * refused
+
+
+JANSEN = "Mevrouw Jansen vertelde het."
+
+
+@pytest.mark.parametrize(
+    ("text", "may_stay"),
+    [
+        (JANSEN, True),
+        ("In Eemsdelta kan het.", False),
+        ("Bel 06 12345678 in Eemsdelta.", False),
+    ],
+)
+def test_a_text_of_a_coordinator_is_kept_for_a_reason_until_it_changes(
+    store: Store, tmp_path: Path, text: str, may_stay: bool
+) -> None:
+    tables = [read(table) for table in the_tables()]
+    board = a_theme_board(tables)
+    board = done(board, write_text(board, TextPlace.CONCLUSION, text))
+    kept(store, tables, board)
+    check = checked(store)
+    assert check.may_stay == ({text: text} if may_stay else {})
+    (here,) = boards(store)
+    change = keep_text(store.layers.layer(here.head.id), text, "zij staat zelf voor in de zaal")
+    assert text not in repr(change)
+    store.layers.write(here.head, change.edits)
+    assert codes(checked(store)) == ["publication_tells"] * (not may_stay)
+    if may_stay:
+        publish(store, checked(store), tmp_path / "r.docx")
+    before = store.layers.layer(here.head.id)
+    changed = write_text(board.changed(()), TextPlace.CONCLUSION, f"{text} Toch?")
+    assert before.text(TextPlace.CONCLUSION) == text
+    store.layers.write(here.head, changed.edits)
+    assert codes(checked(store)) == ["publication_tells"]
+
+
+def test_what_is_kept_in_one_text_is_not_kept_in_another(store: Store) -> None:
+    tables = [read(table) for table in the_tables()]
+    board = a_theme_board(tables)
+    for place, text in ((TextPlace.CONCLUSION, JANSEN), (TextPlace.WHY, f"Ook {JANSEN}")):
+        board = done(board, write_text(board, place, text))
+    board = done(board, keep_text(board.layer, JANSEN, "zo heet de zaal"))
+    kept(store, tables, board)
+    check = checked(store)
+    assert check.may_stay == {f"Ook {JANSEN}": f"Ook {JANSEN}"}
+
+
+def test_a_text_is_not_kept_without_a_reason() -> None:
+    board = a_theme_board(the_tables())
+    with pytest.raises(ValueError, match="for a reason"):
+        keep_text(board.layer, JANSEN, " \n")
 
 
 def test_a_short_wording_of_the_featured_quote_is_checked_too(store: Store) -> None:

@@ -13,6 +13,8 @@ from facilitator.domain.clustering.records import (
     Cluster,
     ClusterId,
     FeaturedQuote,
+    KeptText,
+    Layer,
     LayerAction,
     LayerChange,
     LayerEdit,
@@ -23,10 +25,12 @@ from facilitator.domain.clustering.records import (
     TextPlace,
     only_one,
     placement_id,
+    text_fingerprint,
 )
 from facilitator.domain.clustering.sections import Section
 from facilitator.domain.records.ids import ItemId
 from facilitator.domain.records.kinds import Chapter
+from facilitator.domain.text import clean_line
 
 
 class ChapterActions:
@@ -199,6 +203,20 @@ def feature(board: Board, note: BoardNote | None, text: str = "") -> LayerChange
     mark = board.source.fingerprint(note) if note else ""
     after = FeaturedQuote(key, home, note.item.id, mark, text) if note else None
     return _one(LayerAction.FEATURE, board, key, after)
+
+
+def keep_text(layer: Layer, text: str, reason: str) -> LayerChange:
+    """Let a text of the report stay as it is printed now, for a reason of one line.
+
+    Raises ValueError without a reason.
+    """
+    reason = clean_line(reason)
+    if not reason:
+        raise ValueError("a text is kept for a reason")
+    mark = text_fingerprint(layer.board_id, text)
+    key = only_one(layer.board_id, "kept", mark)
+    edit = LayerEdit(layer.records.get(key), KeptText(key, layer.board_id, mark, reason))
+    return LayerChange(LayerAction.KEEP_TEXT, (edit,))
 
 
 def _one(name: LayerAction, board: Board, key: UUID, after: LayerRecord | None) -> LayerChange:

@@ -122,6 +122,20 @@ class FeaturedQuote:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptText:
+    """Says that a text of a coordinator stays as it is, whatever was found in it, and why.
+
+    `fingerprint` is that of the text as it is printed (`text_fingerprint`), so that the
+    decision is kept without its content, and holds for no other words.
+    """
+
+    id: LayerRecordId
+    board_id: BoardId
+    fingerprint: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChapterStart:
     """Says that a coordinator began a chapter: its headings make no kernen any more."""
 
@@ -146,6 +160,7 @@ LayerRecord = (
     | SetAside
     | ReportText
     | FeaturedQuote
+    | KeptText
     | ChapterStart
     | TableNumber
     | NotInCluster
@@ -189,6 +204,11 @@ def quote_fingerprint(dossier: Dossier, item: Item) -> str:
     return blake2b(told.encode(), key=item.id.bytes, digest_size=32).hexdigest()
 
 
+def text_fingerprint(board: BoardId, text: str) -> str:
+    """Give the BLAKE2b (64 hexadecimal digits) of a text of the reports of a board."""
+    return blake2b(text.encode(), key=board.bytes, digest_size=32).hexdigest()
+
+
 @dataclass(frozen=True, slots=True)
 class LayerEdit:
     """One record before and after; `None` before means new, `None` after means removed.
@@ -224,6 +244,7 @@ class LayerAction(StrEnum):
     EDIT_QUOTE = "edit_quote"
     FEATURE = "feature"
     WRITE = "write"
+    KEEP_TEXT = "keep_text"
     SETTLE = "settle"
     TAG = "tag"
     UNTAG = "untag"
@@ -316,6 +337,11 @@ class Layer:
         """Give the featured quote, if one was chosen."""
         found = self.records.get(only_one(self.board_id, "featured"))
         return found if isinstance(found, FeaturedQuote) else None
+
+    def keeps(self, text: str) -> bool:
+        """Say whether a coordinator decided that a text stays as it is."""
+        mark = text_fingerprint(self.board_id, text)
+        return only_one(self.board_id, "kept", mark) in self.records
 
     def numbers(self) -> Mapping[DialogueId, TableNumber]:
         """Give the numbers of tables."""

@@ -413,8 +413,8 @@ class BoardNoteList(CardList):
         self.viewport().update()
 
     def sizeHint(self) -> QSize:
-        """Ask for some notes."""
-        return QSize(theme().px(360), 4 * self._plain)
+        """Ask for no more than is needed: a page that breaks lines gives that, and no less."""
+        return QSize(theme().px(360), max(self.minimumHeight(), self._plain))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell figures, letters, Enter, Space and Del; arrows walk."""

@@ -158,6 +158,10 @@ class QuoteList(RowList):
         self.setModel(self.quotes)
         self.setItemDelegate(QuoteDelegate(self))
 
+    def sizeHint(self) -> QSize:
+        """Ask for no more than is needed: a page that breaks lines gives that, and no less."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
     def show_rows(self, rows: Sequence[QuoteRow]) -> None:
         """Show the notes; the one in front stays there, else what is in its place."""
         before, at = self.current(), max(self.currentIndex().row(), 0)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command, enters, gives
@@ -26,7 +26,7 @@ from facilitator.ui.widgets.panels import Panel, ScrollPage
 from facilitator.ui.widgets.row_list import SentenceList
 
 NARROW = 900
-"""Below so many pixels at 100 % where it comes from stands on top of nothing else."""
+"""Below so many pixels at 100 % where it comes from stands on a page of its own."""
 
 
 class ClusterTitleField(LineField):
@@ -193,8 +193,9 @@ class ClusterView(FormPage):
         self.source = ClusterSource()
         self.hints = KeyHints()
         self.report_button = PlainButton(self.tr("Report"), key=Command.REPORT)
+        self.source_button = PlainButton(self.tr("Where from"))
         self.board_button = PlainButton(self.tr("To the board"))
-        self._showing = False
+        self._showing = self._source_apart = False
         self._build()
         self._connect()
         follow(self._place_parts)
@@ -216,7 +217,7 @@ class ClusterView(FormPage):
         self.said.setMinimumWidth(1)
         foot = spaced_row(gap=16)
         foot.addWidget(self.said, 1)
-        for button in (self.report_button, self.board_button):
+        for button in (self.source_button, self.report_button, self.board_button):
             foot.addWidget(button)
             self._buttons.append(button)
         self.below.addWidget(self.hints)
@@ -227,13 +228,10 @@ class ClusterView(FormPage):
             (self.tr("other wording"), ("B",)),
             (self.tr("dissenting"), ("T",)),
             (self.tr("feature"), ("U",)),
-            (self.tr("shorter"), ("K",)),
-            (self.tr("kern of its own"), ("N",)),
             (self.tr("looks like this"), ("S",)),
             (self.tr("the note"), ("↵",)),
-            (self.tr("out of the kern"), ("Del",)),
             (self.tr("next kern"), (shortcuts.cap(Command.GO_ON),)),
-            (self.tr("the board"), ("Esc",)),
+            (self.tr("all keys"), (shortcuts.cap(Command.HELP),)),
         )
 
     def _connect(self) -> None:
@@ -258,6 +256,7 @@ class ClusterView(FormPage):
         alike.left.connect(self.begin)
         self.line.given.connect(self.words_given)
         self.line.left.connect(self.words_left)
+        self.source_button.clicked.connect(self._turn_source)
         self.report_button.clicked.connect(self.report_asked)
         self.board_button.clicked.connect(self.board_asked)
         shortcuts.bind(self, Command.GO_ON, lambda: self.next_asked.emit(1))
@@ -270,6 +269,8 @@ class ClusterView(FormPage):
 
     def begin(self) -> None:
         """Give the keys to the quotes, or to the title where there are none."""
+        self._source_apart = False
+        self._place_parts()
         (self.title_field if self.quotes.isHidden() else self.quotes).setFocus()
 
     def show_cluster(self, state: ClusterState) -> None:
@@ -348,15 +349,30 @@ class ClusterView(FormPage):
         words = self.tr("{number} of at most {advised} words")
         self.hint.setText(words.format(number=number, advised=ADVISED_WORDS))
 
+    def _turn_source(self) -> None:
+        """Show where it comes from in the place of the quotes, or the quotes again."""
+        if self._source_apart:
+            self.begin()
+        else:
+            self._source_apart = True
+            self._place_parts()
+            self.source.memo.setFocus()
+
+    @property
+    def _narrow(self) -> bool:
+        return self.width() < theme().px(NARROW)
+
     def _place_parts(self) -> None:
-        """Put where it comes from beside the quotes where there is room, else below."""
-        narrow, ways = self.width() < theme().px(NARROW), QBoxLayout.Direction
-        self._middle.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
-        self.source.setFixedWidth(theme().px(300)) if not narrow else None
-        if narrow:
-            self.source.setMinimumWidth(0)
-            self.source.setMaximumWidth(1 << 20)
-        self.source.setMaximumHeight(theme().px(96) if narrow else 1 << 20)
+        """Put where it comes from beside the quotes where there is room, else on its own."""
+        narrow = self._narrow
+        apart = narrow and self._source_apart
+        self.source.setMinimumWidth(0 if narrow else theme().px(300))
+        self.source.setMaximumWidth(1 << 20 if narrow else theme().px(300))
+        self.source.setVisible(apart or not narrow)
+        self.scroll_area.setVisible(not apart)
+        self.source_button.setVisible(narrow)
+        words = self.tr("To the quotes") if apart else self.tr("Where from")
+        self.source_button.setText(words)
         self.quotes.setMinimumHeight(theme().px(120))
         for part in (self.hints, self.hint):
             part.setVisible(not narrow)
@@ -369,6 +385,9 @@ class ClusterView(FormPage):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes to the quotes, and from there to the board."""
         if event.key() == Qt.Key.Key_Escape:
+            if self._narrow and self._source_apart:
+                self.begin()
+                return
             typing = not self.quotes.hasFocus() and not self.quotes.isHidden()
             self.quotes.setFocus() if typing else self.board_asked.emit()
         else:

@@ -14,7 +14,7 @@ from facilitator.ui.theme import text_styles
 from facilitator.ui.widgets.buttons import PlainButton, QuietButton
 from facilitator.ui.widgets.fields import CaptureEdit
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.layouts import spaced_column
+from facilitator.ui.widgets.layouts import spaced_column, spaced_row
 from facilitator.ui.widgets.pages import FormPage
 from facilitator.ui.widgets.panels import button_row
 
@@ -83,7 +83,13 @@ class ReportTextsView(FormPage):
         self.board_button = PlainButton(self.tr("To the board"))
         self.add(self.title, self.lead)
         self.said.show()  # also empty: nothing moves when something is said
-        self.add_buttons(self.report_button, self.board_button)
+        self.said.setMinimumWidth(1)
+        foot = spaced_row(gap=16)
+        foot.addWidget(self.said, 1)
+        for button in (self.report_button, self.board_button):
+            foot.addWidget(button)
+            self._buttons.append(button)
+        self.below.addLayout(foot)
         self.report_button.clicked.connect(self.report_asked)
         self.board_button.clicked.connect(self.board_asked)
 

@@ -86,6 +86,7 @@ def action_name(change: LayerChange) -> str:
         LayerAction.EDIT_QUOTE: translate("Clusters", "choice about a quote"),
         LayerAction.FEATURE: translate("Clusters", "featured quote"),
         LayerAction.WRITE: translate("Clusters", "text of the report"),
+        LayerAction.KEEP_TEXT: translate("Clusters", "text stays as it is"),
         LayerAction.SETTLE: translate("Clusters", "choice between two laptops"),
         LayerAction.TAG: translate("Clusters", "tag put on"),
         LayerAction.UNTAG: translate("Clusters", "tag taken off"),

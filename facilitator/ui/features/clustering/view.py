@@ -170,7 +170,7 @@ class BoardView(FormPage):
 
     def _fill_hints(self) -> None:
         self.hints.show_keys(
-            (self.tr("place"), ("1", "9")),
+            (self.tr("place"), ("1 – 9",)),
             (self.tr("hold"), ("H",)),
             (self.tr("proposal, put away"), ("S", "W")),
             (self.tr("several"), (self.tr("Space bar"),)),
@@ -397,7 +397,9 @@ class BoardView(FormPage):
                 min(least + theme().space(20), self.height() // 2)
             )
         else:
-            self.notes.setMinimumHeight(min(3 * least, theme().px(200)))
+            above = self.search.height() + self.filters.height() + theme().space(40)
+            room = max(self.scroll_area.height() - above, least)
+            self.notes.setMinimumHeight(min(3 * least, theme().px(200), room))
             self.scroll_area.setMinimumHeight(0)
             self.scroll_area.setMaximumHeight(1 << 20)
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from facilitator.domain.errors import Problem
 from facilitator.domain.records.changes import Change
 from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.domain.reporting.edition import INTERNAL, PUBLIC
@@ -26,7 +27,11 @@ from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.errors import log
 from facilitator.ui.context.report_choices import ReportChoice
 from facilitator.ui.features.report.making import make_files
-from facilitator.ui.features.report.questions import choose_how_tables_are_named, is_certain
+from facilitator.ui.features.report.questions import (
+    ask_reason,
+    choose_how_tables_are_named,
+    is_certain,
+)
 from facilitator.ui.features.report.sensitive_notes import ask_released
 from facilitator.ui.features.report.subject import ReportSubject
 from facilitator.ui.features.report.texts import (
@@ -35,7 +40,11 @@ from facilitator.ui.features.report.texts import (
     kind_choice,
     reason_words,
 )
-from facilitator.ui.features.report.view_protocol import ReportPage, ReportViewProtocol
+from facilitator.ui.features.report.view_protocol import (
+    ReasonLine,
+    ReportPage,
+    ReportViewProtocol,
+)
 from facilitator.ui.platform import folders
 from facilitator.ui.platform.tasks import in_slices, in_thread
 
@@ -78,6 +87,9 @@ class ReportPresenter:
         view.folder_asked.connect(lambda: tasks.start(self.choose_folder(), "report folder"))
         view.reference_asked.connect(lambda: tasks.start(self.choose_reference(), "reference"))
         view.release_asked.connect(lambda: tasks.start(self.release(), "release"))
+        view.keep_text_asked.connect(
+            lambda text: tasks.start(self.keep_text(text), "keep text")
+        )
         view.open_asked.connect(folders.show_folder)
         view.show_folder_asked.connect(self._show_folder)
         view.print_asked.connect(self._print)
@@ -194,7 +206,7 @@ class ReportPresenter:
     def _show_page(self) -> None:
         language = self._context.language
         points = readiness(self._source, self._looked_at)
-        reasons = [reason_words(refusal, language) for refusal in self._looked_at.reasons()]
+        reasons = [self._reason(refusal) for refusal in self._looked_at.reasons()]
         waiting = sum(max(one.number, 1) for one in points if one.state is ReadyState.BLOCKS)
         self._view.show_page(
             ReportPage(
@@ -213,6 +225,14 @@ class ReportPresenter:
                 [request.file_name for request in self.requests()],
             )
         )
+
+    def _reason(self, refusal: Problem) -> ReasonLine:
+        """Say why a public edition is refused, with the text that may be kept."""
+        words = reason_words(refusal, self._context.language)
+        check = self._looked_at.publication
+        if check is None or self._subject.keep is None:
+            return ReasonLine(words)
+        return ReasonLine(words, check.may_stay.get(str(refusal.data.get("text")), ""))
 
     def _request(self) -> ReportRequest | None:
         """Give the document that is chosen; None while nobody knows what may be public."""
@@ -269,6 +289,15 @@ class ReportPresenter:
         if released is not None:
             self._released = released
             self._show()
+
+    async def keep_text(self, text: str) -> None:
+        """Let somebody keep a text of his own as it is, for a reason."""
+        keep = self._subject.keep
+        if keep is None:
+            return
+        reason = await ask_reason(self._context.dialogs.parent, text)
+        if reason:
+            keep(text, reason)
 
     async def choose_folder(self) -> None:
         """Let another folder be chosen."""

@@ -1,11 +1,13 @@
 """What is asked before files are made: is the table here twice, what do public files tell."""
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.table.attribution import TableReference
 from facilitator.services.publishing import choose_reference
 from facilitator.ui.context.app_context import AppContext
+from facilitator.ui.widgets.dialogs import AskDialog, AskedLine, accepted
 
 translate = QCoreApplication.translate
 
@@ -29,6 +31,33 @@ async def is_certain(context: AppContext, *, many: bool) -> bool:
         of_many if many else of_one,
         translate("Report", "Make the report anyway"),
     )
+
+
+async def ask_reason(parent: QWidget | None, text: str) -> str:
+    """Ask in one line why a text stays as it is; nothing when it was cancelled."""
+    dialog = AskDialog(
+        translate("Report", "Keep this text?"),
+        [
+            f"‘{text}’",
+            translate(
+                "Report",
+                "Keep it only when it points to nobody. When you change the text, this"
+                " decision no longer holds.",
+            ),
+        ],
+        [AskedLine(translate("Report", "Why may it stay?"))],
+        translate("Report", "Keep"),
+        parent,
+    )
+    dialog.tried.connect(lambda typed: _take_reason(dialog, *typed))
+    return dialog.fields[0].text().strip() if await accepted(dialog) else ""
+
+
+def _take_reason(dialog: AskDialog, reason: str) -> None:
+    if reason.strip():
+        dialog.accept()
+    else:
+        dialog.refuse(translate("Report", "Give a reason, so that others know why."))
 
 
 async def choose_how_tables_are_named(context: AppContext, programme: str) -> bool:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.services.report_readiness import ReadyLine, ReadyPoint, ReadyState
 from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.features.report.view_protocol import ReasonLine
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.theme.painting import paint_sign
@@ -103,10 +104,13 @@ class PointRow(QWidget):
 class ReadyList(QWidget):
     """Says of each point how it is; `asked` brings the point that somebody goes to.
 
+    `keep_asked` brings a text that somebody wants to keep as it is.
+
     There are `keys` that lead to some points as well.
     """
 
     asked = Signal(object)
+    keep_asked = Signal(str)
 
     def __init__(
         self, heading: str, keys: Mapping[ReadyPoint, Command], parent: QWidget | None = None
@@ -118,6 +122,7 @@ class ReadyList(QWidget):
         self._rows.addWidget(self.heading)
         self.points = {point: self._row(point) for point in ReadyPoint}
         self.reasons: list[PointRow] = []
+        self._texts: list[str] = []
 
     def _row(self, point: ReadyPoint) -> PointRow:
         button = QuietButton(self._way(point), key=self._keys.get(point))
@@ -139,7 +144,7 @@ class ReadyList(QWidget):
         }[point]
 
     def show_points(
-        self, lines: Sequence[ReadyLine], reasons: Sequence[str], released: int
+        self, lines: Sequence[ReadyLine], reasons: Sequence[ReasonLine], released: int
     ) -> None:
         """Show how each point is, and above them why an edition cannot be made."""
         shown = {line.point: line for line in lines}
@@ -150,21 +155,29 @@ class ReadyList(QWidget):
                 row.show_line(line.state, self._spoken(line.state), self._told(line, released))
         self._show_reasons(reasons)
 
-    def _show_reasons(self, reasons: Sequence[str]) -> None:
+    def _show_reasons(self, reasons: Sequence[ReasonLine]) -> None:
+        self._texts = [one.text for one in reasons]
         while len(self.reasons) < len(reasons):
-            row = PointRow(None)
-            self.reasons.append(row)
-            self._rows.insertWidget(len(self.reasons), row)
+            self._add_reason(len(self.reasons))
         for at, row in enumerate(self.reasons):
             row.setVisible(at < len(reasons))
-            if at < len(reasons):
+            if at < len(reasons) and row.button:
                 state = ReadyState.BLOCKS
-                row.show_line(state, self._spoken(state), reasons[at])
+                row.show_line(state, self._spoken(state), reasons[at].words)
+                row.button.setVisible(bool(reasons[at].text))
+
+    def _add_reason(self, at: int) -> None:
+        button = QuietButton(self.tr("Keep it …"))
+        button.clicked.connect(lambda: self.keep_asked.emit(self._texts[at]))
+        row = PointRow(button)
+        self.reasons.append(row)
+        self._rows.insertWidget(len(self.reasons), row)
 
     def go_to_first(self) -> None:
         """Go to the first point that is in the way; nothing happens where none has a button."""
-        for row in self.points.values():
-            if row.isVisibleTo(self) and row.sign.state is ReadyState.BLOCKS and row.button:
+        for row in (*self.points.values(), *self.reasons):
+            there = row.isVisibleTo(self) and row.button and row.button.isVisibleTo(self)
+            if there and row.button and row.sign.state is ReadyState.BLOCKS:
                 row.button.setFocus()
                 row.button.click()
                 return

@@ -21,7 +21,8 @@ class ReportSubject:
     """What the page for reports is about, called by its `name`; `read` gives it as it is now.
 
     `kinds` are its documents by name, and what is chosen is remembered under a `key`.
-    `of_one` says whether it is one table, which is a `practice` table or not.
+    `of_one` says whether it is one table, which is a `practice` table or not. Of a theme `keep`
+    keeps a text that a coordinator wrote as it is, for a reason, and has it shown again.
     """
 
     name: str
@@ -30,6 +31,7 @@ class ReportSubject:
     read: Callable[[], ReportSource]
     of_one: bool = True
     practice: bool = False
+    keep: Callable[[str, str], None] | None = None
 
 
 def table_subject(editor: DialogueEditor, context: AppContext) -> ReportSubject:
@@ -46,10 +48,19 @@ def table_subject(editor: DialogueEditor, context: AppContext) -> ReportSubject:
     return ReportSubject(theme, theme, kinds, read, practice=dialogue.practice)
 
 
-def theme_subject(board: BoardTables, source: ReportSource) -> ReportSubject:
+def theme_subject(
+    board: BoardTables,
+    source: ReportSource,
+    keep: Callable[[str, str], None] | None = None,
+) -> ReportSubject:
     """Give the theme of a board as what reports are made of, with what was read of it."""
     return ReportSubject(
-        board.title, str(board.head.id), THEME_KINDS, lambda: source, of_one=False
+        board.title,
+        str(board.head.id),
+        THEME_KINDS,
+        lambda: source,
+        of_one=False,
+        keep=keep,
     )
 
 

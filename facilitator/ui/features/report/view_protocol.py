@@ -19,6 +19,13 @@ class NamedChoice(NamedTuple):
     line: str = ""
 
 
+class ReasonLine(NamedTuple):
+    """Why an edition cannot be made; `text` is one that may be kept all the same."""
+
+    words: str
+    text: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class ReportPage:
     """All that stands beside the pages of the document.
@@ -35,7 +42,7 @@ class ReportPage:
     choice: ReportChoice
     points: Sequence[ReadyLine]
     waiting: int
-    reasons: Sequence[str]
+    reasons: Sequence[ReasonLine]
     released: int
     folder: Path
     names: Sequence[str]
@@ -51,6 +58,7 @@ class ReportViewProtocol(Protocol):
     folder_asked: SignalInstance
     reference_asked: SignalInstance
     release_asked: SignalInstance
+    keep_text_asked: SignalInstance
     open_asked: SignalInstance
     show_folder_asked: SignalInstance
     print_asked: SignalInstance

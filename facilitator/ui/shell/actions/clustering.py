@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from facilitator.domain.clustering.actions import keep_text
 from facilitator.domain.clustering.records import ClusterId
 from facilitator.domain.records.dialogue import DialogueStatus
 from facilitator.domain.records.ids import DialogueId, ItemId
@@ -20,6 +21,7 @@ from facilitator.ui.shell.screens import ActionGroup
 
 if TYPE_CHECKING:
     from facilitator.ui.features.clustering.account_view import AccountView
+    from facilitator.ui.features.clustering.open_board import OpenBoard
     from facilitator.ui.features.clustering.presenter import BoardPresenter
     from facilitator.ui.features.clustering.quotes_presenter import ClusterPresenter
     from facilitator.ui.features.clustering.quotes_view import ClusterView
@@ -94,13 +96,14 @@ class ClusteringActions(ActionGroup):
 
     def open_report(self) -> None:
         """Show what reports can be made of the theme in front; the way back leads here."""
-        if self._opened is None or self._opened[1].open is None:
+        board = self._opened[1].open if self._opened is not None else None
+        if board is None:
             return
         for page in (self._kern, self._texts):
             if page is not None and self._stack.front is page[0]:
                 page[1].keep()
         back = partial(self._come_back, self._stack.front)
-        self._reports.open(self._opened[1].open.editor.tables, back)
+        self._reports.open(board.editor.tables, partial(_keep_text, board), back)
 
     def _come_back(self, page: QWidget | None) -> None:
         """Show the page that was left, with what was changed meanwhile at the tables."""
@@ -194,3 +197,8 @@ class ClusteringActions(ActionGroup):
         self._account.show_account(told)
         self._stack.show(self._account)
         self._account.begin()
+
+
+def _keep_text(board: "OpenBoard", text: str, reason: str) -> bool:
+    """Let a text of the report stay, for a reason, as a step that can be taken back."""
+    return board.do(keep_text(board.board.layer, text, reason))

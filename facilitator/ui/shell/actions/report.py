@@ -125,10 +125,20 @@ class ThemeReportActions(ActionGroup):
     open_review: Callable[[], None]
     _opened: "tuple[ReportView, ReportPresenter] | None" = field(default=None, init=False)
     _again: "Callable[[], Awaitable[ReportSubject]] | None" = field(default=None, init=False)
+    _keep: Callable[[str, str], bool] = field(default=lambda _text, _why: False, init=False)
     _back: Callable[[], None] = field(default=lambda: None, init=False)
 
-    def open(self, board: "BoardTables", back: Callable[[], None]) -> None:
-        """Show what can be made of the tables of a board; `back` is where it is left to."""
+    def open(
+        self,
+        board: "BoardTables",
+        keep: Callable[[str, str], bool],
+        back: Callable[[], None],
+    ) -> None:
+        """Show what can be made of the tables of a board; `back` is where it is left to.
+
+        `keep` lets a text of a coordinator stay for a reason, and says whether that is written.
+        """
+        self._keep = keep
         self._begin(partial(self._read, board), back)
 
     def open_threads(self, given: "ProgrammeBoards", back: Callable[[], None]) -> None:
@@ -158,7 +168,7 @@ class ThemeReportActions(ActionGroup):
 
         store, library = self._context.store, self._context.library
         source = await in_slices(theme_source_in_slices(store, board, library))
-        return theme_subject(board, source)
+        return theme_subject(board, source, self._keep_text)
 
     async def _read_threads(self, given: "ProgrammeBoards") -> "ReportSubject":
         from facilitator.services.thread_reports import thread_source_in_slices  # noqa: PLC0415 - python-docx
@@ -181,6 +191,10 @@ class ThemeReportActions(ActionGroup):
 
     def _leave(self) -> None:
         self._back()
+
+    def _keep_text(self, text: str, reason: str) -> None:
+        if self._keep(text, reason):
+            self._go_on()
 
     def _read_notes(self) -> None:
         """Read the notes of the first table that keeps a public edition back."""

@@ -280,6 +280,15 @@ def focused_row(view: BoardView) -> object:
     return view.notes.currentIndex().data(role)
 
 
+def test_on_a_low_window_search_and_filters_stay_in_sight(laptop: Laptop) -> None:
+    view = board(laptop, kernen=3)
+    laptop.window.resize(1093, 614)
+    laptop.key(Key.Key_End)
+    laptop.wait(lambda: view.height() < 614)
+    laptop.wait(lambda: view.scroll_area.verticalScrollBar().maximum() == 0)
+    assert view.notes.height() >= view.notes.height_in_front
+
+
 def test_letters_and_figures_do_nothing_in_a_field(laptop: Laptop) -> None:
     view = board(laptop, kernen=1)
     before = kernen_of(laptop.context.store)

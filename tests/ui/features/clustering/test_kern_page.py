@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.clustering.board import ClusterContents
 from facilitator.domain.clustering.records import PrintedWording
@@ -245,6 +246,28 @@ def test_the_key_of_the_board_leads_back_from_a_note_to_its_kern(laptop: Laptop)
     assert (row.item, "changed since chosen" in row.facts) == (item.id, True)
     laptop.press(Command.CLUSTERS)
     laptop.wait(lambda: laptop.window.screen_in_front() is the_view(laptop))
+
+
+def test_in_a_narrow_window_where_it_comes_from_is_a_page_of_its_own(laptop: Laptop) -> None:
+    view = kern(laptop)
+    assert (view.source.isVisible(), view.source_button.isVisible()) == (True, False)
+    laptop.window.resize(853, 480)
+    laptop.wait(lambda: in_sight(view.quotes, view.scroll_area))
+    assert (view.source.isVisible(), view.quotes.isVisible()) == (False, True)
+    assert in_sight(view.title_field, view.scroll_area)
+    laptop.push(view.source_button)
+    assert (view.source.isVisible(), view.quotes.isVisible()) == (True, False)
+    assert has_focus(view.source.memo)
+    laptop.type("zie ook wonen")
+    laptop.key(Key.Key_Escape)
+    assert has_focus(view.quotes)
+    assert stored(laptop).cluster.memo == "zie ook wonen"
+
+
+def in_sight(part: QWidget, around: QWidget) -> bool:
+    """Say whether a part is seen whole in what is around it."""
+    top = part.mapTo(around, QPoint(0, 0))
+    return around.rect().contains(QRect(top, part.size()))
 
 
 def test_what_no_public_report_may_have_is_told(laptop: Laptop) -> None:

@@ -20,6 +20,7 @@ class FakeReportView(QObject):
     folder_asked = Signal()
     reference_asked = Signal()
     release_asked = Signal()
+    keep_text_asked = Signal(str)
     open_asked = Signal(object)
     show_folder_asked = Signal()
     print_asked = Signal()

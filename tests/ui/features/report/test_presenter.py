@@ -277,7 +277,9 @@ def test_a_public_file_under_another_choice_is_told_as_what_is_in_the_way(page: 
     )
     page.do(page.choose_public, page.presenter.choose_reference, page.presenter.make)
     [reason] = page.shown.reasons
-    assert reason.startswith("Er is al een openbaar bestand dat een tafel noemt bij: gemeente")
+    assert reason.words.startswith(
+        "Er is al een openbaar bestand dat een tafel noemt bij: gemeente"
+    )
     assert page.shown.waiting == 1
     assert page.view.made == ()
 

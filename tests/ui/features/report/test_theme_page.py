@@ -6,7 +6,10 @@ import docx
 import pytest
 from PySide6.QtCore import Qt
 
+from facilitator.domain.clustering.actions import write_text
+from facilitator.domain.clustering.records import TextPlace
 from facilitator.domain.table.attribution import TableReference
+from facilitator.services.publishing import choose_reference
 from facilitator.services.report_readiness import ReadyPoint, ReadyState
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.clear.view import ClearView
@@ -20,7 +23,7 @@ from tests.reports.pdf.checking import faults_of, unlike_a_publication
 from tests.ui.accessibility import cut_words, nameless, words_on
 from tests.ui.app_builder import Laptop, sit_down
 from tests.ui.drivers import has_focus
-from tests.ui.features.clustering.samples import the_board, the_view
+from tests.ui.features.clustering.samples import editor_of, the_board, the_view
 from tests.ui.features.report.theme import (
     SILENCE,
     STREET,
@@ -118,6 +121,32 @@ def come_again(laptop: Laptop) -> list[str]:
         for row in rows
         if row.isVisible() and row.sign.state is ReadyState.BLOCKS
     ]
+
+
+def test_a_text_of_the_coordinator_is_kept_for_a_reason_by_keys(laptop: Laptop) -> None:
+    store = laptop.context.store
+    put_theme(store)
+    read_all(store)
+    editor = editor_of(store)
+    told = "Mevrouw Jansen vertelde het."
+    editor.do(write_text(editor.board, TextPlace.CONCLUSION, told))
+    choose_reference(store, editor.tables.head.programme, TableReference.NUMBER)
+    decide_all(store)
+    page = theme_page(laptop)
+    choose_public(laptop, page)
+    assert told in in_the_way(page)["reason 0"]
+    laptop.press(Command.KEEP)
+    assert told in words_on(laptop.dialog())
+    laptop.key(Key.Key_Return)
+    assert "Give a reason, so that others know why." in words_on(laptop.dialog())
+    laptop.type("zo heet de zaal\n")
+    drawn(laptop)
+    assert "reason 0" not in in_the_way(page)
+    assert not page.make_button.blocked
+    laptop.key(Key.Key_Escape)
+    laptop.wait(lambda: laptop.window.screen_in_front() is the_view(laptop))
+    laptop.press(Command.UNDO)
+    assert not editor_of(store).board.layer.keeps(told)
 
 
 def test_what_is_in_the_way_is_settled_at_its_table_and_leads_back(laptop: Laptop) -> None:

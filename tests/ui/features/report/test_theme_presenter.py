@@ -119,7 +119,7 @@ def test_of_too_few_tables_it_says_so_and_makes_nothing(store: Store) -> None:
     page = ThemePage(store)
     page.do(page.choose_public, page.presenter.make)
     [reason] = page.view.shown_page.reasons
-    assert reason.startswith("Een openbaar themarapport gaat over drie tafels of meer")
+    assert reason.words.startswith("Een openbaar themarapport gaat over drie tafels of meer")
     assert page.view.shown_page.waiting == 1
     assert page.view.shown_page.points == ()
     assert page.view.made == ()
