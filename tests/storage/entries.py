@@ -39,7 +39,8 @@ from facilitator.storage.made_invitations import MadeInvitation
 from facilitator.storage.registry import ExportRecord
 from facilitator.storage.review import FoundDoubles
 from facilitator.storage.sqlite import restoring
-from facilitator.storage.sqlite.search_index import Facet, SearchIndex
+from facilitator.storage.sqlite.search_docs import Facet
+from facilitator.storage.sqlite.search_index import SearchIndex
 from facilitator.storage.store import Store
 from facilitator.storage.writers import WriterStanding
 from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, a_seat, an_item
@@ -373,9 +374,11 @@ CALLS: dict[str, Call] = {
     "Layers.take_in": lambda case: case.store.layers.take_in(LAYER, None),
     "Layers.accept": lambda case: case.store.layers.accept(KEY),
     "Layers.coordinators": lambda case: case.store.layers.coordinators(),
-    "searching.find_records": lambda case: searching.find_records(
+    "searching.find_docs": lambda case: searching.find_docs(
         case.store.search_index(), [Term("blijft", begins=True)], {Facet.KIND: "knel"}
     ),
+    "searching.read_hits": lambda case: searching.read_hits(case.store.search_index(), [1]),
+    "searching.heads_of": lambda case: searching.heads_of(case.store.search_index(), [0]),
 }
 """What asks something of the database: each does what it is for, also when done again."""
 
