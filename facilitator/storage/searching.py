@@ -73,12 +73,11 @@ def heads_of(index: SearchIndex, tables: Iterable[int]) -> Mapping[int, Dialogue
 
 def read_hits(index: SearchIndex, docs: Iterable[int]) -> Mapping[int, SearchHit]:
     """Read what was found from the tables themselves: what is not there is not given."""
-    docs = list(docs)
+    keys = {
+        doc: (SOURCES[source], UUID(bytes=key))
+        for doc, (source, key) in index.records_of(docs).items()
+    }
     with index.transaction() as connection:
-        keys = {
-            doc: (SOURCES[source], UUID(bytes=key))
-            for doc, (source, key) in index.records_of(docs).items()
-        }
         records: dict[UUID, Record] = {}
         for kind in {kind for kind, _ in keys.values()}:
             wanted = {key for of, key in keys.values() if of is kind}

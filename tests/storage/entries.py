@@ -339,6 +339,10 @@ CALLS: dict[str, Call] = {
     "SearchIndex.progress": lambda case: case.store.search_index().progress(),
     "SearchIndex.is_whole": lambda case: case.store.search_index().is_whole(),
     "SearchIndex.index_some": Case.fresh_index,
+    "SearchIndex.values": lambda case: case.store.search_index().values(Facet.ROLE),
+    "SearchIndex.find": lambda case: case.store.search_index().find("blijft"),
+    "SearchIndex.records_of": lambda case: case.store.search_index().records_of([1]),
+    "SearchIndex.docs_of": lambda case: case.store.search_index().docs_of([KEPT.id]),
     "SearchIndex.transaction": lambda case: case.store.search_index().transaction().__enter__(),
     "backups.back_up": lambda case: backups.back_up(
         case.store, backups.backup_folder(case.store), EVENING
@@ -395,8 +399,6 @@ QUIET = {
     "StoreFile.leave_no_trace",
     "StoreFile.rewrite",
     "StoreFile.will_be_rewritten",
-    "SearchIndex.code_of",
-    "SearchIndex.values",
     "backups.backup_folder",
 }
 """What asks nothing of the database that may go wrong."""

@@ -166,12 +166,12 @@ class SearchIndex:
             database.create_function(f"search_tag_{name}", 1, told)
         with transaction():
             self._make()
+        self._made_at = erasures()
 
     def _make(self) -> None:
         self.docs, self.codes = IndexedDocs(), FacetCodes()
         self.heads: dict[bytes, Dialogue] = {}
         self._upto: int | None = -1 << 62
-        self._made_at = self._erasures()
         for statement in _TABLES:
             self._database.execute(statement)
         for name, (table, event) in _TRIGGERS.items():
@@ -205,12 +205,14 @@ class SearchIndex:
         """Begin anew after an erasure for good: words of before would stay in memory."""
         if self._made_at == self._erasures():
             return
+        self._made_at = -1  # also when this fails half-way
         with self._transaction():
             for name in (*_TRIGGERS, "search_item_gone"):
                 self._database.execute(f"DROP TRIGGER temp.{name}")
             for name in _NAMES:
                 self._database.execute(f"DROP TABLE temp.{name}")
             self._make()
+        self._made_at = self._erasures()
 
     def progress(self) -> IndexProgress:
         """Say how far the index is."""
@@ -357,46 +359,48 @@ class SearchIndex:
         known = set(self.codes.values(facet))
         if facet is Facet.ROLE:  # those without a seat have a code before anybody spoke
             query = "SELECT DISTINCT speaker_kind FROM item WHERE NOT removed"
-            spoke = {kind for (kind,) in self._database.execute(query)}
-            known -= {role for kind, role in ROLES.items()}
+            with self._transaction():
+                spoke = {kind for (kind,) in self._database.execute(query)}
+            known -= set(ROLES.values())
             known |= {role for kind, role in ROLES.items() if kind in spoke}
         return known
 
     def find(self, asked: str) -> list[int]:
         """Give the documents that an expression of FTS5 finds, the oldest first."""
         self._forget_what_was_erased()
-        (found,) = self._database.execute(_FIND, (asked,)).fetchone()
+        with self._transaction():
+            (found,) = self._database.execute(_FIND, (asked,)).fetchone()
+            gone = self.docs.stale.union(self._gone())
+            gone.update(doc for (doc,) in self._database.execute(_NOT_NOW))
         docs = _numbers(found)
-        gone = self.docs.stale.union(self._gone())
-        gone.update(doc for (doc,) in self._database.execute(_NOT_NOW))
         return [doc for doc in docs if doc not in gone] if gone else docs
 
     def records_of(self, docs: Iterable[int]) -> dict[int, tuple[int, bytes]]:
         """Give the source and the id of the record of some documents that are there still."""
         found: dict[int, tuple[int, bytes]] = {}
-        for doc in docs:
-            row = self.docs.row_of(doc)
-            if row is not None:
-                query, key = "SELECT 0, id FROM item WHERE rowid = ?", row
-            else:
-                query, key = "SELECT source, record FROM search_doc WHERE doc = ?", doc
-            known = self._database.execute(query, (key,)).fetchone()
-            if known and doc not in self.docs.stale:
-                found[doc] = known
+        with self._transaction():
+            for doc in docs:
+                row = self.docs.row_of(doc)
+                if row is not None:
+                    query, key = "SELECT 0, id FROM item WHERE rowid = ?", row
+                else:
+                    query, key = "SELECT source, record FROM search_doc WHERE doc = ?", doc
+                known = self._database.execute(query, (key,)).fetchone()
+                if known and doc not in self.docs.stale:
+                    found[doc] = known
         return found
 
     def docs_of(self, notes: Iterable[UUID]) -> set[int]:
         """Give the documents of some notes."""
         found: set[int] = set()
-        for some in batches(notes):
-            marks, keys = ",".join("?" * len(some)), [note.bytes for note in some]
-            rows = self._database.execute(
-                f"SELECT rowid FROM item WHERE id IN ({marks})",  # noqa: S608
-                keys,
-            )
-            found.update(filter(None, (self.docs.at_row(at) for (at,) in rows)))
-            apart = f"SELECT doc FROM search_doc WHERE record IN ({marks})"  # noqa: S608
-            found.update(doc for (doc,) in self._database.execute(apart, keys))
+        with self._transaction():
+            for some in batches(notes):
+                marks, keys = ",".join("?" * len(some)), [note.bytes for note in some]
+                of_items = f"SELECT rowid FROM item WHERE id IN ({marks})"  # noqa: S608
+                rows = self._database.execute(of_items, keys)
+                found.update(filter(None, (self.docs.at_row(at) for (at,) in rows)))
+                apart = f"SELECT doc FROM search_doc WHERE record IN ({marks})"  # noqa: S608
+                found.update(doc for (doc,) in self._database.execute(apart, keys))
         return found - self.docs.stale
 
     @contextmanager
