@@ -14,7 +14,8 @@ from facilitator.domain.table.attribution import said_by
 from facilitator.domain.table.script import fold
 from facilitator.jobs import Slices
 from facilitator.storage.searching import SearchHit, find_docs, heads_of, read_hits
-from facilitator.storage.sqlite.search_docs import Facet, Filters
+from facilitator.storage.sqlite.search_docs import Facet as Facet  # noqa: PLC0414 - given on
+from facilitator.storage.sqlite.search_docs import Filters
 from facilitator.storage.sqlite.search_index import SearchIndex
 from facilitator.storage.store import Store
 

@@ -12,7 +12,7 @@ from facilitator.domain.records.dialogue import Dialogue, Dossier
 from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.domain.records.items import Item
 from facilitator.domain.table.attribution import credited, said_by, speaker_label
-from facilitator.exchange.spreadsheets.written import WrittenSheet
+from facilitator.exchange.spreadsheets.written import Cell, WrittenSheet
 from facilitator.jobs import Slices
 from facilitator.services.note_numbers import note_numbers
 from facilitator.storage.reading import batches
@@ -38,7 +38,8 @@ class FoundNote:
     rol: str
     tekst: str
     titel: str
-    trefwoorden: str
+    trefwoorden: tuple[str, ...]
+    tafel: str
     id: str
 
 
@@ -58,8 +59,22 @@ class FoundNotes:
     def sheet(self) -> WrittenSheet:
         """Give the notes as a table."""
         names = [field.name for field in fields(FoundNote)]
-        rows = [[getattr(note, name) for name in names] for note in self.notes]
+        rows = [[_cell(getattr(note, name)) for name in names] for note in self.notes]
         return WrittenSheet(SHEET, names, rows)
+
+    @property
+    def tables(self) -> int:
+        """At how many tables they were said."""
+        return len({note.tafel for note in self.notes})
+
+    @property
+    def municipalities(self) -> int:
+        """In how many municipalities that was, as far as they are known."""
+        return len({note.gemeente for note in self.notes} - {""})
+
+
+def _cell(value: str | int | tuple[str, ...] | None) -> Cell:
+    return ", ".join(value) if isinstance(value, tuple) else value
 
 
 def found_notes(store: Store, docs: Iterable[int]) -> Slices[FoundNotes]:
@@ -108,7 +123,8 @@ def _note(dossier: Dossier, item: Item, code: str) -> FoundNote:
         speaker_label(dossier, credited(item)),
         item.text,
         labels.title,
-        ", ".join(labels.tags),
+        labels.tags,
+        str(head.id),
         str(item.id),
     )
 

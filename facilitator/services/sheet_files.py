@@ -4,10 +4,16 @@ import zipfile
 from pathlib import Path
 
 from facilitator.exchange.spreadsheets.written import WrittenSheet, csv_bytes, workbook_bytes
-from facilitator.services.output_files import FileFormat, write_output
+from facilitator.services.output_files import FileFormat, check_output, write_output
 from facilitator.services.spreadsheet_files import CSV
 
-ENDINGS = (".csv", ".xlsx")
+WORKBOOK = ".xlsx"
+ENDINGS = (".csv", WORKBOOK)
+
+
+def check_sheet(path: Path, *, force: bool = False) -> None:
+    """Raise as `write_sheet` would, before there is anything to write."""
+    check_output(path, _format(path), force=force)
 
 
 def write_sheet(path: Path, sheet: WrittenSheet, *, force: bool = False) -> None:
@@ -15,10 +21,17 @@ def write_sheet(path: Path, sheet: WrittenSheet, *, force: bool = False) -> None
 
     Raises WrongUseError `wrong_ending`, or FileNotWrittenError.
     """
-    workbook = path.suffix.lower() == ".xlsx"
-    known = _is_workbook if workbook else CSV.is_content_of
-    content = workbook_bytes(sheet) if workbook else csv_bytes(sheet)
-    write_output(path, content, FileFormat(ENDINGS, known), force=force)
+    content = workbook_bytes(sheet) if _asks_workbook(path) else csv_bytes(sheet)
+    write_output(path, content, _format(path), force=force)
+
+
+def _asks_workbook(path: Path) -> bool:
+    return path.suffix.lower() == WORKBOOK
+
+
+def _format(path: Path) -> FileFormat:
+    known = _is_workbook if _asks_workbook(path) else CSV.is_content_of
+    return FileFormat(ENDINGS, known)
 
 
 def _is_workbook(path: Path) -> bool:

@@ -17,13 +17,14 @@ class ClusterNotes:
     items: frozenset[ItemId]
 
 
-def clusters_of_theme(store: Store, theme: str) -> Slices[tuple[ClusterNotes, ...]]:
-    """Give the kernen of all boards of a theme, in the order of the report.
+def clusters_of_theme(store: Store, theme: str = "") -> Slices[tuple[ClusterNotes, ...]]:
+    """Give the kernen of all boards of a theme, or of all there are, in report order.
 
     Also those that come from headings in a chapter that nobody began.
     """
     found: list[ClusterNotes] = []
-    for tables in boards_of_theme(boards(store), theme):
+    every = boards(store)
+    for tables in boards_of_theme(every, theme) if theme else every:
         board = yield from read_board_in_slices(store, tables)
         for chapter in board.source.chapters:
             for one in board.contents(chapter.chapter).clusters:
