@@ -57,6 +57,7 @@ class Messages:
     report_lines: Mapping[str, str]
     report_needs: Mapping[str, str]
     formats: Mapping[str, str]
+    dimensions: Mapping[str, str]
 
 
 @lru_cache(maxsize=2)

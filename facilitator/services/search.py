@@ -1,24 +1,44 @@
 """Searching through all tables: what somebody asks for, and what is found, ready to show."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
+from facilitator.domain.programme.found_order import FirstSome, GroupedPlaces
 from facilitator.domain.programme.search_query import Part, Term, excerpt, terms_in
 from facilitator.domain.records.dialogue import Dialogue, Dossier
 from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.domain.records.items import Item, ItemKind
 from facilitator.domain.table.attribution import said_by
+from facilitator.domain.table.script import fold
 from facilitator.jobs import Slices
-from facilitator.storage.searching import MOST_COUNTED, SearchHit, find_records
-from facilitator.storage.sqlite.search_index import Facet, Filters
+from facilitator.storage.searching import SearchHit, find_docs, heads_of, read_hits
+from facilitator.storage.sqlite.search_docs import Facet as Facet  # noqa: PLC0414 - given on
+from facilitator.storage.sqlite.search_docs import Filters
+from facilitator.storage.sqlite.search_index import SearchIndex
 from facilitator.storage.store import Store
 
-__all__ = ["MOST_COUNTED"]
+
+class SearchOrder(StrEnum):
+    """In which order what was found is shown.
+
+    BEST has what has all words in full before what has beginnings of longer ones, the newest
+    first. TABLE has the tables by day, the last one first; THEME by theme and number; of one
+    table all is together, in the order in which it was said.
+    """
+
+    BEST = "relevantie"
+    TABLE = "tafel"
+    THEME = "thema"
 
 
 @dataclass(frozen=True, slots=True)
 class SearchQuery:
-    """What somebody looks for; an empty part asks for nothing."""
+    """What somebody looks for; an empty part asks for nothing.
+
+    With `only` it is looked for among these notes: those of a kern, or of a cell of a table.
+    """
 
     typed: str = ""
     theme: str = ""
@@ -28,11 +48,13 @@ class SearchQuery:
     role: str = ""
     starred: bool = False
     sensitive: bool = False
+    tag: str = ""
+    only: frozenset[ItemId] | None = None
 
     @property
     def asks_nothing(self) -> bool:
         """Whether there is nothing to look for."""
-        return not terms_in(self.typed) and not self.filters
+        return not terms_in(self.typed) and not self.filters and self.only is None
 
     @property
     def filters(self) -> Filters:
@@ -43,6 +65,7 @@ class SearchQuery:
             Facet.STEP: self.step,
             Facet.MUNICIPALITY: self.municipality,
             Facet.ROLE: self.role,
+            Facet.TAG: self.tag,
         }
         marks = {Facet.STARRED: self.starred, Facet.SENSITIVE: self.sensitive}
         wanted = {facet: value for facet, value in named.items() if value}
@@ -75,10 +98,22 @@ class SearchResult:
 
 @dataclass(frozen=True, slots=True)
 class SearchResults:
-    """What was found, the newest first; `number` counts all of it, up to 1001."""
+    """All that was found, in its order, by its numbers in the index; and counts of it.
 
-    found: tuple[SearchResult, ...] = ()
-    number: int = 0
+    `notes` counts the notes of it; a role, a place or a closing is none. `tables` and
+    `municipalities` are those of all that was found.
+    """
+
+    docs: Sequence[int] = ()
+    notes: int = 0
+    tables: int = 0
+    municipalities: int = 0
+    terms: tuple[Term, ...] = ()
+
+    @property
+    def number(self) -> int:
+        """How much was found."""
+        return len(self.docs)
 
 
 def prepare_search(store: Store) -> Slices[None]:
@@ -88,18 +123,98 @@ def prepare_search(store: Store) -> Slices[None]:
         yield None
 
 
-def search(store: Store, asked: SearchQuery) -> SearchResults:
+def search(
+    store: Store, asked: SearchQuery, order: SearchOrder = SearchOrder.BEST
+) -> SearchResults:
     """Look for something in all that the index holds now; nothing asked is nothing found."""
     if asked.asks_nothing:
         return SearchResults()
+    index, terms = store.search_index(), terms_in(asked.typed)
+    found = find_docs(index, terms, asked.filters, asked.only)
+    heads = heads_of(index, set(map(index.docs.table_of.__getitem__, found)))
+    if order is SearchOrder.BEST:
+        docs = _best_first(index, asked, found)
+    else:
+        docs = _by_table(index, found, heads, order)
+    return SearchResults(
+        docs,
+        index.docs.notes_among(found),
+        len({head.id for head in heads.values()}),
+        len({head.municipality for head in heads.values() if head.municipality}),
+        terms,
+    )
+
+
+def _best_first(index: SearchIndex, asked: SearchQuery, found: list[int]) -> Sequence[int]:
+    """Put what has the words in full first, and the newest before the others."""
     terms = terms_in(asked.typed)
-    hits = find_records(store.search_index(), terms, asked.filters)
-    return SearchResults(tuple(_result(hit, terms) for hit in hits.found), hits.number)
+    newest = found[::-1]
+    if not any(term.begins for term in terms):
+        return newest
+    in_full = [replace(term, begins=False) for term in terms]
+    best = find_docs(index, in_full, asked.filters, asked.only)
+    if len(best) in {0, len(found)}:
+        return newest
+    return FirstSome(best[::-1], newest)
+
+
+def _by_table(
+    index: SearchIndex,
+    found: list[int],
+    heads: Mapping[int, Dialogue],
+    order: SearchOrder,
+) -> Sequence[int]:
+    """Put all of a table together; tables that are one are one group."""
+    of_table: dict[int, list[int]] = defaultdict(list)
+    for doc, table in zip(found, map(index.docs.table_of.__getitem__, found), strict=True):
+        of_table[table].append(doc)
+    groups: dict[Dialogue, list[int]] = defaultdict(list)
+    for table, docs in of_table.items():
+        if table in heads:
+            groups[heads[table]] += docs
+    ranked = sorted(groups, key=_by_theme)
+    if order is SearchOrder.TABLE:
+        ranked.sort(key=lambda head: -head.held_on.toordinal() if head.held_on else 0)
+    place_of = index.docs.place_of
+    return GroupedPlaces([groups[head] for head in ranked], place_of.__getitem__)
+
+
+def _by_theme(head: Dialogue) -> tuple[object, ...]:
+    return (fold(head.theme), head.number is None, head.number or 0, str(head.id))
+
+
+def read_results(
+    store: Store, results: SearchResults, first: int = 0, count: int | None = None
+) -> tuple[SearchResult | None, ...]:
+    """Read some of what was found as it is now; None for what went meanwhile."""
+    end = results.number if count is None else first + count
+    docs = results.docs[first:end]
+    hits = read_hits(store.search_index(), docs)
+    return tuple(_result(hits[doc], results.terms) if doc in hits else None for doc in docs)
+
+
+def place_of_note(store: Store, results: SearchResults, item: ItemId | None) -> int:
+    """Say at which place of what was found a note is; 0 when it is not there."""
+    docs = store.search_index().docs_of([item]) if item else ()
+    places = (place for place, doc in enumerate(results.docs) if doc in docs) if docs else ()
+    return next(iter(places), 0)
+
+
+def values(store: Store, facet: Facet) -> Sequence[str]:
+    """Give the values of a property that notes have: roles, tags; in alphabetical order."""
+    return sorted(
+        store.search_index().values(facet), key=lambda value: (value.casefold(), value)
+    )
 
 
 def roles(store: Store) -> Sequence[str]:
     """Give the roles of all who spoke, in alphabetical order."""
-    return sorted(store.search_index().values(Facet.ROLE), key=str.casefold)
+    return values(store, Facet.ROLE)
+
+
+def tags(store: Store) -> Sequence[str]:
+    """Give the tags of all notes, in alphabetical order."""
+    return values(store, Facet.TAG)
 
 
 def _result(hit: SearchHit, terms: Sequence[Term]) -> SearchResult:

@@ -1,8 +1,6 @@
 """What of each record can be searched: its own words and labels, never a person's name."""
 
-import json
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from facilitator.domain.records.dialogue import Closing, Dialogue, Seat
 from facilitator.domain.records.items import Item, SpeakerKind
@@ -21,55 +19,6 @@ ROLES = {
     SpeakerKind.SUBGROUP.value: GROUP_LABEL,
 }
 """How those who have no seat are called in a filter."""
-
-
-class SearchColumns(NamedTuple):
-    """The columns of a note that are searched and filtered, as they lie in the table."""
-
-    kind: str
-    step: str
-    speaker_kind: str
-    speaker_seat_id: bytes | None
-    speaker_label: str
-    read_back: str | None
-    starred: int
-    sensitive: int
-    title: str
-    verbatim: str
-    edited: str
-    tags: str
-    heading: str
-    wish_behind: str
-    pledged_by: str
-    pledged_when: str
-
-    def texts(self) -> tuple[str, ...]:
-        """Give the texts that are searched, but for the tags."""
-        first = (self.title, self.edited, self.verbatim, self.heading)
-        return (*first, self.wish_behind, self.pledged_by, self.pledged_when)
-
-
-def columns_of(item: Item) -> SearchColumns:
-    """Give the columns of a note that was read already."""
-    labels, speaker = item.labels, item.speaker
-    return SearchColumns(
-        item.kind,
-        item.step,
-        speaker.kind,
-        speaker.seat_id.bytes if speaker.seat_id else None,
-        speaker.label,
-        item.read_back,
-        item.starred,
-        item.sensitive,
-        labels.title,
-        item.verbatim,
-        item.edited,
-        json.dumps(labels.tags),
-        labels.heading,
-        labels.wish_behind,
-        labels.pledged_by,
-        labels.pledged_when,
-    )
 
 
 def joined(texts: Iterable[str]) -> str:

@@ -226,7 +226,9 @@ class Store:
         """Give the index to search in; it is made when first asked for, and lies in memory."""
         if self._search is None:
             with told(self.path):
-                self._search = SearchIndex(self.file.database, self.file.transaction)
+                self._search = SearchIndex(
+                    self.file.database, self.file.transaction, lambda: self.file.erasures
+                )
         return self._search
 
     def removed_items(self, dialogue_id: DialogueId) -> tuple[tuple[Item, datetime], ...]:

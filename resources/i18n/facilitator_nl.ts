@@ -1261,6 +1261,18 @@
         <translation>keuze tussen twee laptops</translation>
     </message>
     <message>
+        <source>rode draad in the report</source>
+        <translation>rode draad in het rapport</translation>
+    </message>
+    <message>
+        <source>words of a rode draad</source>
+        <translation>tekst van een rode draad</translation>
+    </message>
+    <message>
+        <source>kernen of a rode draad</source>
+        <translation>kernen van een rode draad</translation>
+    </message>
+    <message>
         <source>tag put on</source>
         <translation>trefwoord erbij</translation>
     </message>
@@ -1290,7 +1302,7 @@
     </message>
     <message>
         <source>{number} left out of openbaar</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} blijft uit openbaar</translation>
     </message>
     <message>
         <source>{percent} % of the letters are the same</source>
@@ -4599,6 +4611,22 @@
         <translation>iedereen</translation>
     </message>
     <message>
+        <source>Tag</source>
+        <translation>Trefwoord</translation>
+    </message>
+    <message>
+        <source>every tag</source>
+        <translation>elk trefwoord</translation>
+    </message>
+    <message>
+        <source>Kern</source>
+        <translation>Kern</translation>
+    </message>
+    <message>
+        <source>every kern</source>
+        <translation>elke kern</translation>
+    </message>
+    <message>
         <source>with a star</source>
         <translation>met een ster</translation>
     </message>
@@ -4962,6 +4990,25 @@
     </message>
 </context>
 <context>
+    <name>OrderBox</name>
+    <message>
+        <source>Order</source>
+        <translation>Volgorde</translation>
+    </message>
+    <message>
+        <source>best first</source>
+        <translation>beste eerst</translation>
+    </message>
+    <message>
+        <source>by table, the latest first</source>
+        <translation>per tafel, de laatste eerst</translation>
+    </message>
+    <message>
+        <source>by theme</source>
+        <translation>per thema</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>One moment …</source>
@@ -4986,6 +5033,30 @@
     <message>
         <source>Getting ready to search: {share} %</source>
         <translation>Het zoeken wordt klaargemaakt: {share} %</translation>
+    </message>
+    <message>
+        <source>Copied: {notes}.</source>
+        <translation>Gekopieerd: {notes}.</translation>
+    </message>
+    <message>
+        <source>Where may the table go? It is for work inside only.</source>
+        <translation>Waar mag de tabel staan? Hij is alleen voor intern gebruik.</translation>
+    </message>
+    <message>
+        <source>found-internal.xlsx</source>
+        <translation>gevonden-intern.xlsx</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx);;CSV (*.csv)</source>
+        <translation>Werkmap (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>{notes} are in {file}.</source>
+        <translation>{notes} in {file} gezet.</translation>
+    </message>
+    <message>
+        <source>Not to be used, and left out: {number}.</source>
+        <translation>Niet te gebruiken, en weggelaten: {number}.</translation>
     </message>
     <message>
         <source>practice table</source>
@@ -5092,6 +5163,18 @@
         <translation>{number} mensen</translation>
     </message>
     <message>
+        <source>{number} roles, places or closings</source>
+        <translation>{number} rollen, plaatsen of afsluitingen</translation>
+    </message>
+    <message>
+        <source>{what} at {tables} in {places}</source>
+        <translation>{what} aan {tables} in {places}</translation>
+    </message>
+    <message>
+        <source>{what} at {tables}</source>
+        <translation>{what} aan {tables}</translation>
+    </message>
+    <message>
         <source>{number} with something missing</source>
         <translation>bij {number} mist nog iets</translation>
     </message>
@@ -5102,18 +5185,6 @@
     <message>
         <source>Nothing found. Try fewer words, or other filters.</source>
         <translation>Niets gevonden. Probeer minder woorden, of andere filters.</translation>
-    </message>
-    <message>
-        <source>More than {number} found; the newest {shown} are here.</source>
-        <translation>Meer dan {number} gevonden. De nieuwste {shown} staan hier.</translation>
-    </message>
-    <message>
-        <source>{number} found; the newest {shown} are here.</source>
-        <translation>{number} gevonden. De nieuwste {shown} staan hier.</translation>
-    </message>
-    <message>
-        <source>{number} found.</source>
-        <translation>{number} gevonden.</translation>
     </message>
     <message>
         <source>Number {number} belongs to {table} already. Choose another one.</source>
@@ -5157,6 +5228,14 @@
     <message>
         <source>What was found</source>
         <translation>Gevonden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopiëren</translation>
+    </message>
+    <message>
+        <source>Save as a table …</source>
+        <translation>Opslaan als tabel …</translation>
     </message>
     <message>
         <source>How long tables may be here …</source>
@@ -6349,6 +6428,17 @@
     <message>
         <source>Begin empty</source>
         <translation>Begin leeg</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsModel</name>
+    <message>
+        <source>This is no longer here.</source>
+        <translation>Dit is er niet meer.</translation>
+    </message>
+    <message>
+        <source>{row}, {number} of {count}</source>
+        <translation>{row}, {number} van {count}</translation>
     </message>
 </context>
 <context>

@@ -39,7 +39,8 @@ from facilitator.storage.made_invitations import MadeInvitation
 from facilitator.storage.registry import ExportRecord
 from facilitator.storage.review import FoundDoubles
 from facilitator.storage.sqlite import restoring
-from facilitator.storage.sqlite.search_index import Facet, SearchIndex
+from facilitator.storage.sqlite.search_docs import Facet
+from facilitator.storage.sqlite.search_index import SearchIndex
 from facilitator.storage.store import Store
 from facilitator.storage.writers import WriterStanding
 from tests.builders import DIALOGUE_ID, EVENING, a_dialogue, a_seat, an_item
@@ -339,6 +340,10 @@ CALLS: dict[str, Call] = {
     "SearchIndex.progress": lambda case: case.store.search_index().progress(),
     "SearchIndex.is_whole": lambda case: case.store.search_index().is_whole(),
     "SearchIndex.index_some": Case.fresh_index,
+    "SearchIndex.values": lambda case: case.store.search_index().values(Facet.ROLE),
+    "SearchIndex.find": lambda case: case.store.search_index().find("blijft"),
+    "SearchIndex.records_of": lambda case: case.store.search_index().records_of([1]),
+    "SearchIndex.docs_of": lambda case: case.store.search_index().docs_of([KEPT.id]),
     "SearchIndex.transaction": lambda case: case.store.search_index().transaction().__enter__(),
     "backups.back_up": lambda case: backups.back_up(
         case.store, backups.backup_folder(case.store), EVENING
@@ -381,9 +386,11 @@ CALLS: dict[str, Call] = {
     "Layers.take_in": lambda case: case.store.layers.take_in(LAYER, None),
     "Layers.accept": lambda case: case.store.layers.accept(KEY),
     "Layers.coordinators": lambda case: case.store.layers.coordinators(),
-    "searching.find_records": lambda case: searching.find_records(
+    "searching.find_docs": lambda case: searching.find_docs(
         case.store.search_index(), [Term("blijft", begins=True)], {Facet.KIND: "knel"}
     ),
+    "searching.read_hits": lambda case: searching.read_hits(case.store.search_index(), [1]),
+    "searching.heads_of": lambda case: searching.heads_of(case.store.search_index(), [0]),
 }
 """What asks something of the database: each does what it is for, also when done again."""
 
@@ -400,8 +407,6 @@ QUIET = {
     "StoreFile.leave_no_trace",
     "StoreFile.rewrite",
     "StoreFile.will_be_rewritten",
-    "SearchIndex.code_of",
-    "SearchIndex.values",
     "backups.backup_folder",
 }
 """What asks nothing of the database that may go wrong."""

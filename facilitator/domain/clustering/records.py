@@ -47,11 +47,6 @@ class TextPlace(StrEnum):
     CONCLUSION = "concluderend"
     ACTORS = "wie_is_aan_zet"
     OBSERVATIONS = "procesobservaties"
-    THREADS = "draden"
-    THREADS_STORIES = "draden_knel_kiem"
-    THREADS_FUTURE = "draden_toekomst"
-    THREADS_IDEAS = "draden_ideeen"
-    THREADS_PROCESS = "draden_proces"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,12 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from facilitator.domain.clustering.records import TextPlace
 from facilitator.domain.clustering.sections import FAMILIES, Section
 from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.domain.records.items import ItemKind, Wording
 from facilitator.domain.reporting.dutch import Plural, in_words, listed, unbroken
 from facilitator.domain.reporting.edition import Edition
-from facilitator.domain.reporting.outline import Paragraph, Quote, Tone
+from facilitator.domain.reporting.outline import Quote
 from facilitator.domain.reporting.source import ReportNames
 from facilitator.domain.reporting.theme_wording import SeriesName, SeriesNames
 from facilitator.domain.reporting.thread_wording import ThreadWords
@@ -166,18 +165,6 @@ class ReportedThreads:
         """Give who said it, with the theme, as numbers of tables repeat per theme."""
         note = themed.note
         return unbroken(self.edition.attribution(note.dossier, note.item, themed.theme))
-
-    def written(self, place: TextPlace) -> tuple[str, ...]:
-        """Give the paragraphs that a coordinator wrote for a place; none where nobody did."""
-        parts = self.board.layer.text(place).split("\n\n")
-        return tuple(told for part in parts if (told := " ".join(part.split())))
-
-    def text(self, place: TextPlace, *drafts: str) -> Iterator[Paragraph]:
-        """Give what was written for a place, else the drafts, which a working copy marks."""
-        written = self.written(place)
-        yield from map(Paragraph, written or filter(None, drafts))
-        if not written and any(drafts) and self.edition.working_notes:
-            yield Paragraph(self.words.document.draft, Tone.WORK)
 
     def words_of(self, number: int) -> str:
         """Give a number in words up to twelve; none is `geen`."""

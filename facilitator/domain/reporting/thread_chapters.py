@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from facilitator.domain.clustering.records import TextPlace
 from facilitator.domain.clustering.sections import Section
 from facilitator.domain.records.items import Aim, ItemKind, Level
 from facilitator.domain.reporting.dutch import as_sentence, capitalised, listed
@@ -32,9 +31,7 @@ class StoryChapter:
         returning = len(told.board.of_tags)
         sentence = words.returning.word(returning).format(words=told.words_of(returning))
         counted = f"{capitalised(sentence)} {words.not_a_rank}"
-        yield from told.text(
-            TextPlace.THREADS_STORIES, counted if returning else told.words.document.none
-        )
+        yield Paragraph(counted if returning else told.words.document.none)
         if told.board.told:
             yield Paragraph(words.table, Tone.NOTE, keep_with_next=True)
             yield self._table()
@@ -139,12 +136,11 @@ class FutureChapter:
         """Give what stands in it; nothing where nobody told a dream."""
         told, words = self._told, self._words
         dreams = told.board.themes.of_kinds(ItemKind.DREAM)
-        written = told.written(TextPlace.THREADS_FUTURE)
-        if not dreams and not written:
+        if not dreams:
             return
         tables = told.counted(frozenset(one.table for one in dreams))
         counted = words.dreams.word(len(dreams)).format(number=len(dreams), tables=tables)
-        yield from told.text(TextPlace.THREADS_FUTURE, counted if dreams else "")
+        yield Paragraph(counted)
         yield from self._figures()
         for contents in told.board.told:
             yield from threads_in(told, contents, Section.DREAM, words.heard)

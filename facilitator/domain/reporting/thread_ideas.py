@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 
-from facilitator.domain.clustering.records import TextPlace
 from facilitator.domain.clustering.sections import Section
 from facilitator.domain.records.kinds import Chapter
 from facilitator.domain.reporting.charts import charted
@@ -40,15 +39,14 @@ class IdeaChapter:
         """Give what stands in it; nothing where nobody had an idea."""
         told, words, ideas = self._told, self._words, self._told.figures.ideas
         number = len(ideas.notes)
-        if not number and not told.written(TextPlace.THREADS_IDEAS):
+        if not number:
             return
         tables = told.counted(ideas.tables)
         counted = words.ideas.word(number).format(number=number, tables=tables)
         existing = words.existing.format(
             new=told.words_of(ideas.new), existing=told.words_of(ideas.existing)
         )
-        drafts = (counted, existing if ideas.existing else "") if number else ()
-        yield from told.text(TextPlace.THREADS_IDEAS, *drafts)
+        yield Paragraph(f"{counted} {existing}" if ideas.existing else counted)
         for contents in told.board.told:
             yield from threads_in(told, contents, Section.FIRST_STEP, words.heard)
         yield from self._actors()
@@ -88,7 +86,6 @@ class ProcessChapter:
     def _observations(self) -> Iterator[Block]:
         """Give the kernen of the process; those of one title in several themes are one."""
         told, words = self._told, self._words
-        written = tuple(told.text(TextPlace.THREADS_PROCESS))
         found: dict[str, tuple[str, list[str]]] = {}
         for theme, boards in told.board.themes.boards.items():
             for board in boards:
@@ -96,10 +93,8 @@ class ProcessChapter:
                     title = " ".join(contents.cluster.title.split())
                     themes = found.setdefault(fold(title), (title, []))[1]
                     themes += [] if theme in themes else [theme]
-        if written or found:
-            yield Heading(2, words.observations)
-            yield from written
         if found:
+            yield Heading(2, words.observations)
             yield BulletList(
                 tuple(
                     ListItem(words.heard.format(themes=listed(themes)), as_sentence(title))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from facilitator.domain.clustering.board import Board, BoardSource
-from facilitator.domain.clustering.records import Layer, TextPlace
+from facilitator.domain.clustering.records import Layer
 from facilitator.domain.clustering.sections import Section
 from facilitator.domain.clustering.versions import BoardHead, board_of, board_over_themes
 from facilitator.domain.records.dialogue import Dossier
@@ -102,9 +102,11 @@ def thread_report(told: ReportedThreads, source: ReportSource) -> Outline:
 
 def _blocks(told: ReportedThreads) -> Iterator[Block]:
     yield from _introduction(told)
-    chapters: Sequence[ThemeLines | StoryChapter | FutureChapter | IdeaChapter | ProcessChapter]
+    chapters: Sequence[
+        ThemeChapter | StoryChapter | FutureChapter | IdeaChapter | ProcessChapter
+    ]
     chapters = (
-        ThemeLines(told), StoryChapter(told), FutureChapter(told),
+        ThemeChapter(told), StoryChapter(told), FutureChapter(told),
         IdeaChapter(told), ProcessChapter(told),
     )  # fmt: skip
     present = ((one.title, blocks) for one in chapters if (blocks := tuple(one.blocks())))
@@ -127,8 +129,7 @@ def _introduction(told: ReportedThreads) -> Iterator[Block]:
         people=counts.participant.counted(people),
         themes=counts.theme.in_words(len(told.themes)),
     )
-    drafts = filter(None, (held, _others(told), words.across))
-    yield from told.text(TextPlace.THREADS, " ".join(drafts))
+    yield Paragraph(" ".join(filter(None, (held, _others(told), words.across))))
     unknown = figures.tables_uncounted
     if shown and unknown:
         yield Paragraph(words.people_unknown.word(unknown).format(number=unknown), Tone.NOTE)
@@ -155,7 +156,7 @@ def _hosts(dossiers: Sequence[Dossier]) -> Iterator[tuple[str, str]]:
             yield place, fold(head.host_function)
 
 
-class ThemeLines:
+class ThemeChapter:
     """What each theme was about, with the kernen of what got stuck and what sprouted."""
 
     def __init__(self, told: ReportedThreads) -> None:

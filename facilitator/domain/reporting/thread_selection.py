@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
-from facilitator.domain.clustering.records import TextPlace
 from facilitator.domain.clustering.sections import Section
 from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.domain.records.items import Item
@@ -40,8 +39,6 @@ def thread_selection(told: ReportedThreads) -> Selection:
 
 def _written(told: ReportedThreads) -> Iterator[str]:
     """Give what coordinators and note-takers wrote, as it is printed: tags too."""
-    for place in TextPlace:
-        yield from told.written(place)
     for contents in told.board.told:
         yield contents.name
         yield contents.thread.explanation if contents.thread else ""

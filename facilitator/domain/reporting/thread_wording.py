@@ -15,7 +15,6 @@ class ThreadDocumentWords:
     internal_text: str
     title: str
     title_all: str
-    draft: str
     changed: str
     unchosen: str
     none: str

@@ -11,9 +11,6 @@ from facilitator.domain.clustering.records import (
     LayerChange,
     LayerEdit,
     LayerRecord,
-    ReportText,
-    TextPlace,
-    only_one,
     quote_fingerprint,
 )
 from facilitator.domain.clustering.sections import Section
@@ -25,7 +22,7 @@ from facilitator.domain.clustering.thread_records import (
     joined_id,
 )
 from facilitator.domain.records.ids import derived_id
-from facilitator.domain.threads.board import SECTION_KINDS, ThreadBoard
+from facilitator.domain.threads.board import ThreadBoard, kinds_in
 from facilitator.domain.threads.counts import ThemedNote, ThreadContents
 
 
@@ -88,19 +85,13 @@ class ThreadActions:
         """Choose what a rode draad quotes in a section; it is told from then on."""
         thread, begun = self._begun(contents)
         note = themed.note
-        there = {one.note.item.id for one in contents.of_kinds(*SECTION_KINDS[section])}
+        there = {one.note.item.id for one in contents.of_kinds(*kinds_in(section))}
         before = [one for one in self._told.quotes(thread.id) if one.item_id in there]
         mark = quote_fingerprint(note.dossier, note.item)
         key = joined_id(thread.id, note.item.id)
         chosen = ThreadQuote(key, self._home, thread.id, note.item.id, mark)
         gone = [LayerEdit(one, None) for one in before if one.id != key]
         return _change(LayerAction.EDIT_QUOTE, [*begun, *gone, self._put(chosen)])
-
-    def write_text(self, place: TextPlace, text: str) -> LayerChange:
-        """Write a text of the report; an empty one is not written."""
-        key = only_one(self._home, "text", place)
-        after = ReportText(key, self._home, place, text) if text else None
-        return _change(LayerAction.WRITE, [LayerEdit(self._layer.records.get(key), after)])
 
     def _begun(self, contents: ThreadContents) -> tuple[Thread, list[LayerEdit]]:
         """Give the rode draad, and what makes it where it is only a tag until now."""

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from facilitator.domain.clustering.ids import TagId
 from facilitator.domain.clustering.records import Layer, LayerEdit, quote_fingerprint
-from facilitator.domain.clustering.sections import Section
+from facilitator.domain.clustering.sections import Section, sections_of
 from facilitator.domain.clustering.thread_records import Thread
 from facilitator.domain.records.items import Item, ItemKind
 from facilitator.domain.threads.counts import (
@@ -20,13 +20,10 @@ from facilitator.domain.threads.layer import ThreadLayer
 MOST_UNCHOSEN = 8
 """So many tags are told while nobody chose any."""
 
-SECTION_KINDS: Mapping[Section, frozenset[ItemKind]] = {
-    Section.KNEL: frozenset({ItemKind.KNEL, ItemKind.BOTH}),
-    Section.KIEM: frozenset({ItemKind.KIEM, ItemKind.BOTH}),
-    Section.DREAM: frozenset({ItemKind.DREAM}),
-    Section.FIRST_STEP: frozenset({ItemKind.IDEA, ItemKind.PLEDGE}),
-}
-"""What a rode draad may quote in each section."""
+
+def kinds_in(section: Section) -> frozenset[ItemKind]:
+    """Give the kinds of notes that a rode draad may quote in a section."""
+    return frozenset(kind for kind in ItemKind if section in sections_of(kind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +125,7 @@ class ThreadBoard:
 
     def quotes(self, contents: ThreadContents, section: Section) -> tuple[ThreadNote, ...]:
         """Give what may be quoted in a section: what was chosen first, then the others."""
-        notes = contents.of_kinds(*SECTION_KINDS[section])
+        notes = contents.of_kinds(*kinds_in(section))
         chosen = dict(self._chosen(contents))
         first = tuple(
             ThreadNote(one, chosen=True, changed=chosen[one] != _fingerprint(one))

@@ -10,6 +10,7 @@ import re
 import zipfile
 import zlib
 from collections.abc import Sequence
+from pathlib import Path
 
 from facilitator.domain.errors import RefusedInputError
 
@@ -49,6 +50,15 @@ _CELL = re.compile(
 )
 _EMPTY_CELL = re.compile(rb"<c(?: [A-Za-z]+=\"[^\"<>]*\")* ?/>")
 _FAILED_CELL = re.compile(rb"(<c\s[^<>]*?\bt=)\"e\"")
+
+
+def is_workbook(path: Path) -> bool:
+    """Say whether a file is a workbook, by the parts it names; nothing in it is read."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return _HEART in archive.namelist()
+    except BROKEN:
+        return False
 
 
 def repacked(file: str, data: bytes) -> io.BytesIO:

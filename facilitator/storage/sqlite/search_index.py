@@ -1,11 +1,15 @@
 """The index that is searched: made in memory, kept up to date in slices.
 
 Decision: nothing on disk
-    Context: what is erased must be gone, also from an index (STANDARDS 5.1). Decision: an FTS5
-    table in the TEMP schema with `temp_store = MEMORY`, made when somebody first searches and
-    gone with the program. Cost: it is made anew each time, in slices, some twenty seconds for
-    200,000 notes; the memory (`bench_search.py`). Alternatives: an index in the file, which
-    every erasing, restoring and tidying up would have to know of.
+    Context: what is erased must be gone, also from an index. Decision: an FTS5 table in the
+    TEMP schema with `temp_store = MEMORY`, made when somebody first searches and gone with the
+    program. It has words and no copy of the texts, which would be 50 MB and a quarter of the
+    time: what changed gets a new number, and the one of before is left out of what is found
+    (`IndexedDocs`). After an erasure for good the index is made anew, as words of before stay
+    in it until then. Cost: it is made at each start, in slices, some three seconds for 200,000
+    notes (`bench_search.py`). Alternatives: an index in the file, which every erasing,
+    restoring and tidying up would have to know of; FTS5 that deletes without content (SQLite
+    3.43).
 
 Decision: the tables say themselves what changed
     Context: notes change by keeping, undoing, taking in, taking back and erasing, and a row
@@ -17,86 +21,120 @@ Decision: the tables say themselves what changed
 
 Decision: what can be filtered is a word too
     Context: a filter must cost nothing, also with a word that is everywhere. Decision: a second
-    column holds a code for each property, so that FTS5 itself joins text and filters and stops
-    after the first hits. Cost: a head that changes sends its notes through the index again.
-    Alternatives: filtering rows afterwards (a second for a common word and a small table).
+    column holds a code for each property, so that FTS5 itself joins text and filters. Cost: a
+    head that changes sends its notes through the index again. Alternatives: filtering rows
+    afterwards (a second for a common word and a small table).
 """
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import cast
 from uuid import UUID
 
 from sqlalchemy import Connection, select
 
-from facilitator.domain.records.dialogue import Closing, Dialogue, Record, Seat, dialogue_of
+from facilitator.domain.records.dialogue import Dialogue, Record, Seat, dialogue_of
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.items import Item, ReadBack
 from facilitator.domain.records.specs import RecordType
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import batches, find, homes_of_aliases
-from facilitator.storage.search_texts import (
-    ROLES,
-    SOURCES,
-    SearchColumns,
-    columns_of,
-    joined,
-    texts_of,
+from facilitator.storage.search_texts import BORDER, ROLES, SOURCES, joined, texts_of
+from facilitator.storage.sqlite.search_docs import (
+    Doc,
+    Facet,
+    FacetCodes,
+    IndexedDocs,
 )
 
-NOTES_PER_SLICE, TOUCHED_PER_SLICE = 60, 30
+NOTES_PER_SLICE, TOUCHED_PER_SLICE = 1_500, 200
 """So many records are put in the index within a blink of the window."""
 
+FTS = (
+    "fts5(words, facets, content='', columnsize=0, prefix='2',"
+    ' tokenize="unicode61 remove_diacritics 2")'
+)
+"""Beginnings of two letters are the only ones with so many words that they need a list."""
+
 _TABLES = (
-    """CREATE VIRTUAL TABLE temp.search USING fts5(
-        words, facets, columnsize=0, prefix='2 3', tokenize="unicode61 remove_diacritics 2")""",
+    f"CREATE VIRTUAL TABLE temp.search USING {FTS}",
     """CREATE TEMP TABLE search_doc (
         doc INTEGER PRIMARY KEY, record BLOB NOT NULL, source INTEGER NOT NULL)""",
-    "INSERT INTO search (search, rank) VALUES ('pgsz', 1000)",  # merged in small portions
     "CREATE INDEX temp.search_record ON search_doc (record)",
+    "CREATE TEMP TABLE search_gone (at INTEGER PRIMARY KEY)",
+    "CREATE TEMP TABLE search_apart (record BLOB PRIMARY KEY) WITHOUT ROWID",
+    """CREATE TEMP TABLE search_table (
+        id BLOB PRIMARY KEY, number INTEGER NOT NULL, codes TEXT NOT NULL) WITHOUT ROWID""",
+    """CREATE TEMP TABLE search_speaker (
+        id BLOB PRIMARY KEY, code TEXT NOT NULL) WITHOUT ROWID""",
     """CREATE TEMP TABLE search_touched (
         source INTEGER NOT NULL, record BLOB NOT NULL, PRIMARY KEY (source, record)
     ) WITHOUT ROWID""",
 )
+_NAMES = (
+    "search",
+    "search_doc",
+    "search_gone",
+    "search_apart",
+    "search_table",
+    "search_speaker",
+    "search_touched",
+)
 _WATCHED = {"item": (0, "id"), "seat": (1, "id"), "closing": (2, "id"), "dialogue": (3, "id")}
 _WATCHED |= {"alias": (3, "dialogue_id")}
+_TRIGGERS = {
+    f"search_{table}_{event}": (table, event)
+    for table in _WATCHED
+    for event in ("INSERT", "DELETE")
+}
 _TOUCH = "INSERT OR IGNORE INTO search_touched"
 _TOUCH_FIRST = ("seat", "closing", "dialogue")
-_TOUCH_TABLE = tuple(
-    f"{_TOUCH} SELECT {source}, id FROM {table} WHERE dialogue_id = ?"  # noqa: S608
-    for source, table in enumerate(("item", "seat", "closing"))
+_LET_GO = "INSERT OR IGNORE INTO search_gone"
+_TOUCH_TABLE = (
+    *(
+        f"{_TOUCH} SELECT {source}, id FROM {table} WHERE dialogue_id = ?"  # noqa: S608
+        for source, table in enumerate(("item", "seat", "closing"))
+    ),
+    f"{_LET_GO} SELECT rowid FROM item WHERE dialogue_id = ?",  # noqa: S608
 )
-_TOUCH_SPEAKER = f"{_TOUCH_TABLE[0]} AND speaker_seat_id = ?"
-_NEXT_ITEMS = """
-    SELECT rowid, id, dialogue_id, removed, kind, step, speaker_kind, speaker_seat_id,
-        speaker_label, read_back, starred, sensitive, title, verbatim, edited, tags, heading,
-        wish_behind, pledged_by, pledged_when
-    FROM item WHERE rowid > ? ORDER BY rowid LIMIT ?
+_TOUCH_SPEAKER = tuple(
+    f"{_TOUCH_TABLE[at]} AND speaker_seat_id = ?" for at in (0, len(_TOUCH_TABLE) - 1)
+)
+_SEVERAL = f"{_TOUCH} SELECT 0, id FROM main.item GROUP BY id HAVING count(*) > 1"  # noqa: S608
+_TEXTS = ("title", "heading", "edited", "wish_behind", "pledged_by", "pledged_when")
+WORDS = "verbatim" + "".join(
+    f" || iif({name} = '', '', ' {BORDER} ' || {name})" for name in _TEXTS
+)
+"""What of a note is searched, but for its tags."""
+_CODES = f"""coalesce(home.codes, '') || ' k' || hex(kind) || ' p' || hex(step)
+    || iif(read_back IS '{ReadBack.WITHOUT_ROLE}', '', ' ' || coalesce(speaker.code, ''))
+    || iif(starred, ' s', '') || iif(sensitive, ' v', '')"""
+_NEXT_WORDS = f"""
+    INSERT INTO search (rowid, words, facets)
+    SELECT item.rowid + ?, {WORDS} || iif(tags = '[]', '', search_tag_words(tags)),
+        {_CODES} || iif(tags = '[]', '', search_tag_codes(tags))
+    FROM item LEFT JOIN search_table AS home ON home.id = item.dialogue_id
+    LEFT JOIN search_speaker AS speaker
+        ON speaker.id = coalesce(speaker_seat_id, CAST(speaker_kind AS BLOB))
+    WHERE item.rowid BETWEEN ? AND ?
+        AND NOT removed AND item.id NOT IN (SELECT record FROM search_apart)
+"""  # noqa: S608 - our own names
+_NEXT_PLACES = """
+    SELECT item.rowid - ?, coalesce(home.number, 0), position
+    FROM item LEFT JOIN search_table AS home ON home.id = item.dialogue_id
+    WHERE item.rowid BETWEEN ? AND ?
 """
-
-
-Doc = tuple[bytes, int, str, str]
-"""A record as the index knows it: id, source, words and codes."""
-
-
-class Facet(StrEnum):
-    """A property that can be asked for; the value begins its codes."""
-
-    THEME = "t"
-    KIND = "k"
-    STEP = "p"
-    MUNICIPALITY = "m"
-    ROLE = "r"
-    STARRED = "s"
-    SENSITIVE = "v"
-
-
-Filters = Mapping[Facet, str]
-"""What is asked for: each property with its value."""
+_NEXT = "SELECT min(rowid) FROM item WHERE rowid > ?"
+_PUT = "INSERT INTO search (rowid, words, facets) VALUES (?, ?, ?)"
+_FIND = "SELECT json_group_array(rowid) FROM search WHERE search MATCH ?"
+_NOT_NOW = """
+    SELECT doc FROM search_touched AS t CROSS JOIN search_doc AS d
+    ON d.record = t.record AND d.source = t.source
+"""
+_GONE = "SELECT at FROM search_gone"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,41 +146,77 @@ class IndexProgress:
 
 
 class SearchIndex:
-    """The index of one open store; for the main thread, like the store itself."""
+    """The index of one open store; for the main thread, like the store itself.
+
+    `erasures` gives another number after each erasure for good.
+    """
 
     def __init__(
         self,
         database: sqlite3.Connection,
         transaction: Callable[[], AbstractContextManager[Connection]],
+        erasures: Callable[[], int],
     ) -> None:
         self._database = database
         self._transaction = transaction
-        self._codes: dict[tuple[Facet, str], str] = {}
-        self._places: dict[bytes, str] = {}
-        self._roles: dict[bytes, str] = {}
-        self._docs = 0
-        self._upto: int | None = -1 << 62
+        self._erasures = erasures
         database.execute("PRAGMA temp_store = MEMORY")
+        for name, told in (("words", self._tag_words), ("codes", self._tag_codes)):
+            database.create_function(f"search_tag_{name}", 1, told)
         with transaction():
             self._make()
+        self._made_at = erasures()
 
     def _make(self) -> None:
+        self.docs, self.codes = IndexedDocs(), FacetCodes()
+        self.heads: dict[bytes, Dialogue] = {}
+        self._upto: int | None = -1 << 62
         for statement in _TABLES:
             self._database.execute(statement)
-        for table, (source, key) in _WATCHED.items():
-            for event, row in (("INSERT", "NEW"), ("DELETE", "OLD")):
-                self._database.execute(
-                    f"CREATE TEMP TRIGGER search_{table}_{event} AFTER {event} ON main.{table}"
-                    f" BEGIN {_TOUCH} VALUES ({source}, {row}.{key}); END"
-                )
+        for name, (table, event) in _TRIGGERS.items():
+            source, key = _WATCHED[table]
+            row = "NEW" if event == "INSERT" else "OLD"
+            self._database.execute(
+                f"CREATE TEMP TRIGGER {name} AFTER {event} ON main.{table}"
+                f" BEGIN {_TOUCH} VALUES ({source}, {row}.{key}); END"
+            )
+        self._database.execute(
+            "CREATE TEMP TRIGGER search_item_gone AFTER DELETE ON main.item"
+            f" BEGIN {_LET_GO} VALUES (OLD.rowid); END"
+        )
         for table in _TOUCH_FIRST:
             source, _ = _WATCHED[table]
             self._database.execute(f"{_TOUCH} SELECT {source}, id FROM main.{table}")  # noqa: S608
+        self._database.execute(_SEVERAL)
+        for kind, role in ROLES.items():
+            self._learn_speaker(kind.encode(), self.codes.of(Facet.ROLE, role))
+
+    def _learn_speaker(self, key: bytes, code: str) -> None:
+        self._database.execute("REPLACE INTO search_speaker VALUES (?, ?)", (key, code))
+
+    def _tag_words(self, tags: str) -> str:
+        return f" {BORDER} {joined(json.loads(tags))}"
+
+    def _tag_codes(self, tags: str) -> str:
+        return f" {self.codes.of_tags(json.loads(tags))}"
+
+    def _forget_what_was_erased(self) -> None:
+        """Begin anew after an erasure for good: words of before would stay in memory."""
+        if self._made_at == self._erasures():
+            return
+        self._made_at = -1  # also when this fails half-way
+        with self._transaction():
+            for name in (*_TRIGGERS, "search_item_gone"):
+                self._database.execute(f"DROP TRIGGER temp.{name}")
+            for name in _NAMES:
+                self._database.execute(f"DROP TABLE temp.{name}")
+            self._make()
+        self._made_at = self._erasures()
 
     def progress(self) -> IndexProgress:
         """Say how far the index is."""
         (left,) = self._database.execute("SELECT count(*) FROM search_touched").fetchone()
-        (done,) = self._database.execute("SELECT count(*) FROM search_doc").fetchone()
+        done = self.docs.last - len(self.docs.stale)
         if self._upto is not None:
             query = "SELECT count(*) FROM item WHERE rowid > ?"
             left += self._database.execute(query, (self._upto,)).fetchone()[0]
@@ -150,6 +224,7 @@ class SearchIndex:
 
     def is_whole(self) -> bool:
         """Say whether everything that is in the store can be found."""
+        self._forget_what_was_erased()
         return self._upto is None and not self._has_touched()
 
     def _has_touched(self) -> bool:
@@ -159,11 +234,15 @@ class SearchIndex:
         """Put some records in the index; say whether there is more to do."""
         if self.is_whole():
             return False
-        with self._transaction() as connection:
-            if self._has_touched():
-                self._index_touched(connection)
-            elif self._upto is not None:
-                self._index_next(self._upto)
+        try:
+            with self._transaction() as connection:
+                if self._has_touched():
+                    self._index_touched(connection)
+                elif self._upto is not None:
+                    self._index_next(self._upto)
+        except BaseException:
+            self._made_at = -1  # what was counted was not kept: begin anew the next time
+            raise
         return not self.is_whole()
 
     def _index_touched(self, connection: Connection) -> None:
@@ -177,35 +256,38 @@ class SearchIndex:
             ids = [UUID(bytes=record) for number, record in touched if number == source]
             if ids:
                 self._index(connection, kind, ids)
+        if self._upto is not None:
+            notes = [(record,) for source, record in touched if source == 0]
+            self._database.executemany("INSERT OR IGNORE INTO search_apart VALUES (?)", notes)
 
     def _index_next(self, upto: int) -> None:
-        """Read on through the notes as they lie; of a note met again the versions count."""
-        rows = self._database.execute(_NEXT_ITEMS, (upto, NOTES_PER_SLICE)).fetchall()
-        docs: list[Doc] = []
-        new: set[bytes] = set()
-        for _, key, dialogue_id, removed, *columns in rows:
-            if key in new or self._knows(key):
-                self._database.execute(f"{_TOUCH} VALUES (0, ?)", (key,))
-            elif not removed:
-                docs.append(self._doc_of_item(key, dialogue_id, SearchColumns(*columns)))
-            new.add(key)
-        self._put(docs)
-        self._upto = rows[-1][0] if rows else None
-
-    def _knows(self, record: bytes) -> bool:
-        known = "SELECT 1 FROM search_doc WHERE record = ?"
-        return bool(self._database.execute(known, (record,)).fetchone())
+        """Read on through the notes as they lie, but for those that were written apart."""
+        run, doc = self._database.execute, self.docs.last + 1
+        (first,) = run(_NEXT, (upto,)).fetchone()
+        if first is None:
+            run("DELETE FROM search_apart")
+            self._upto = None
+            return
+        last = self._upto = first + NOTES_PER_SLICE - 1
+        run(_NEXT_WORDS, (doc - first, first, last))
+        self.docs.add_run(first, run(_NEXT_PLACES, (first, first, last)), NOTES_PER_SLICE)
 
     def _forget(self, touched: Sequence[tuple[int, bytes]]) -> None:
-        records = [(record,) for _, record in touched]
-        self._database.executemany(
-            "DELETE FROM search WHERE rowid IN (SELECT doc FROM search_doc WHERE record = ?)",
-            records,
-        )
-        self._database.executemany("DELETE FROM search_doc WHERE record = ?", records)
+        gone, drop = self.docs.stale, "DELETE FROM search_doc WHERE record = ? RETURNING doc"
+        for _, record in touched:
+            gone.update(doc for (doc,) in self._database.execute(drop, (record,)).fetchall())
+        gone.update(self._gone())
+        self._database.execute("DELETE FROM search_gone")
         self._database.executemany(
             "DELETE FROM search_touched WHERE source = ? AND record = ?", touched
         )
+
+    def _gone(self) -> Iterator[int]:
+        """Give the documents of rows that went or that are read again."""
+        for (at,) in self._database.execute(_GONE):
+            doc = self.docs.at_row(at)
+            if doc:
+                yield doc
 
     def _index(self, connection: Connection, kind: RecordType, ids: Sequence[UUID]) -> None:
         if kind is Dialogue:
@@ -216,17 +298,18 @@ class SearchIndex:
         self._put([self._doc_of(record) for record in kept])
 
     def _put(self, docs: Iterable[Doc]) -> None:
-        worded = (doc for doc in docs if doc[2])
-        told = [(number, *doc) for number, doc in enumerate(worded, start=self._docs + 1)]
-        self._docs += len(told)
+        worded, first = [doc for doc in docs if doc.words], self.docs.last + 1
+        told = list(enumerate(worded, first))
         self._database.executemany(
             "INSERT INTO search_doc (doc, record, source) VALUES (?, ?, ?)",
-            [(doc, record, source) for doc, record, source, _, _ in told],
+            [(number, doc.record, doc.source) for number, doc in told],
         )
         self._database.executemany(
-            "INSERT INTO search (rowid, words, facets) VALUES (?, ?, ?)",
-            [(doc, words, codes) for doc, _, _, words, codes in told],
+            _PUT, [(number, doc.words, doc.codes) for number, doc in told]
         )
+        self.docs.other.update(number for number, doc in told if doc.source)
+        tables = [self.docs.number(doc.table) for doc in worded]
+        self.docs.add(first, tables, [doc.place for doc in worded])
 
     def _learn_places(self, connection: Connection, ids: Sequence[UUID]) -> None:
         """Learn the theme and municipality of tables; where they changed, all notes follow."""
@@ -239,75 +322,96 @@ class SearchIndex:
         for dialogue_id in ids:
             home = homes.get(DialogueId(dialogue_id), dialogue_id)
             head = cast("Dialogue | None", ends.get(home) or heads.get(dialogue_id))
-            codes = self._place_codes(head) if head else ""
-            before = self._places.get(dialogue_id.bytes)
-            self._places[dialogue_id.bytes] = codes
-            if before not in {None, codes}:
+            if head:
+                self.heads[dialogue_id.bytes] = head
+            changed, key = self.codes.learn_place(dialogue_id.bytes, head), dialogue_id.bytes
+            self._database.execute(
+                "REPLACE INTO search_table VALUES (?, ?, ?)",
+                (key, self.docs.number(key), self.codes.of_place(key)),
+            )
+            if changed:
                 for statement in _TOUCH_TABLE:
-                    self._database.execute(statement, (dialogue_id.bytes,))
-
-    def _place_codes(self, head: Dialogue) -> str:
-        theme = self._code(Facet.THEME, head.theme)
-        return f"{theme} {self._code(Facet.MUNICIPALITY, head.municipality)}"
+                    self._database.execute(statement, (key,))
 
     def _learn_roles(self, seats: Iterable[Seat]) -> None:
         """Learn the roles of seats; where one changed, what was said there follows."""
         for seat in seats:
-            before = self._roles.get(seat.id.bytes)
-            self._roles[seat.id.bytes] = seat.public_role
-            if before not in {None, seat.public_role}:
-                self._database.execute(_TOUCH_SPEAKER, (seat.dialogue_id.bytes, seat.id.bytes))
-
-    def _code(self, facet: Facet, value: str) -> str:
-        """Give the code of a value; the codes of this index mean nothing elsewhere."""
-        return self._codes.setdefault((facet, value), f"{facet}{len(self._codes)}")
+            changed = self.codes.learn_role(seat.id.bytes, seat.public_role)
+            self._learn_speaker(seat.id.bytes, self.codes.of_seat(seat.id.bytes))
+            for statement in _TOUCH_SPEAKER if changed else ():
+                keys = (seat.dialogue_id.bytes, seat.id.bytes)
+                self._database.execute(statement, keys)
 
     def _doc_of(self, record: Record) -> Doc:
+        assert isinstance(record, SOURCES)
+        table, words = dialogue_of(record).bytes, joined(texts_of(record))
         if isinstance(record, Item):
-            return self._doc_of_item(
-                record.id.bytes, record.dialogue_id.bytes, columns_of(record)
-            )
-        assert isinstance(record, Seat | Closing | Dialogue)
-        source = SOURCES.index(type(record))
-        home = dialogue_of(record).bytes
-        codes = self._places.get(home, "")
+            codes = self.codes.of_note(record)
+            return Doc(record.id.bytes, 0, table, words, codes, record.position)
+        codes = self.codes.of_place(table)
         if isinstance(record, Seat):
-            codes += f" {self._code(Facet.ROLE, record.public_role)}"
-        return (record.id.bytes, source, joined(texts_of(record)), codes)
+            codes += f" {self.codes.of_seat(record.id.bytes)}"
+        return Doc(record.id.bytes, SOURCES.index(type(record)), table, words, codes)
 
-    def _doc_of_item(self, key: bytes, dialogue_id: bytes, item: SearchColumns) -> Doc:
-        codes = [
-            self._places.get(dialogue_id, ""),
-            self._code(Facet.KIND, item.kind),
-            self._code(Facet.STEP, item.step),
-            self._code(Facet.ROLE, self._role_of(item)),
-        ]
-        codes += [self._code(Facet.STARRED, "")] if item.starred else []
-        codes += [self._code(Facet.SENSITIVE, "")] if item.sensitive else []
-        tags = json.loads(item.tags) if item.tags != "[]" else ()
-        return (key, 0, joined((*item.texts(), *tags)), " ".join(codes))
-
-    def _role_of(self, item: SearchColumns) -> str:
-        """Give who an item is printed under; a role that was asked to stay away does."""
-        if item.read_back == ReadBack.WITHOUT_ROLE:
-            return ""
-        if item.speaker_seat_id:
-            return self._roles.get(item.speaker_seat_id, "")
-        return ROLES.get(item.speaker_kind, "")
-
-    def values(self, facet: Facet) -> tuple[str, ...]:
+    def values(self, facet: Facet) -> set[str]:
         """Give the values of a property that something in the index has or had."""
-        return tuple(value for of, value in self._codes if of is facet and value)
+        known = set(self.codes.values(facet))
+        if facet is Facet.ROLE:  # those without a seat have a code before anybody spoke
+            query = "SELECT DISTINCT speaker_kind FROM item WHERE NOT removed"
+            with self._transaction():
+                spoke = {kind for (kind,) in self._database.execute(query)}
+            known -= set(ROLES.values())
+            known |= {role for kind, role in ROLES.items() if kind in spoke}
+        return known
+
+    def find(self, asked: str) -> list[int]:
+        """Give the documents that an expression of FTS5 finds, the oldest first."""
+        self._forget_what_was_erased()
+        with self._transaction():
+            (found,) = self._database.execute(_FIND, (asked,)).fetchone()
+            gone = self.docs.stale.union(self._gone())
+            gone.update(doc for (doc,) in self._database.execute(_NOT_NOW))
+        docs = _numbers(found)
+        return [doc for doc in docs if doc not in gone] if gone else docs
+
+    def records_of(self, docs: Iterable[int]) -> dict[int, tuple[int, bytes]]:
+        """Give the source and the id of the record of some documents that are there still."""
+        found: dict[int, tuple[int, bytes]] = {}
+        with self._transaction():
+            for doc in docs:
+                row = self.docs.row_of(doc)
+                if row is not None:
+                    query, key = "SELECT 0, id FROM item WHERE rowid = ?", row
+                else:
+                    query, key = "SELECT source, record FROM search_doc WHERE doc = ?", doc
+                known = self._database.execute(query, (key,)).fetchone()
+                if known and doc not in self.docs.stale:
+                    found[doc] = known
+        return found
+
+    def docs_of(self, notes: Iterable[UUID]) -> set[int]:
+        """Give the documents of some notes."""
+        found: set[int] = set()
+        with self._transaction():
+            for some in batches(notes):
+                marks, keys = ",".join("?" * len(some)), [note.bytes for note in some]
+                of_items = f"SELECT rowid FROM item WHERE id IN ({marks})"  # noqa: S608
+                rows = self._database.execute(of_items, keys)
+                found.update(filter(None, (self.docs.at_row(at) for (at,) in rows)))
+                apart = f"SELECT doc FROM search_doc WHERE record IN ({marks})"  # noqa: S608
+                found.update(doc for (doc,) in self._database.execute(apart, keys))
+        return found - self.docs.stale
 
     @contextmanager
-    def transaction(self) -> Iterator[tuple[sqlite3.Connection, Connection]]:
-        """Read while nobody writes: by the driver, and by SQLAlchemy."""
+    def transaction(self) -> Iterator[Connection]:
+        """Read while nobody writes."""
         with self._transaction() as connection:
-            yield self._database, connection
+            yield connection
 
-    def code_of(self, facet: Facet, value: str) -> str:
-        """Give the code of a value; of one that nothing has, a code that nothing has."""
-        return self._codes.get((facet, value), "none")
+
+def _numbers(told: str) -> list[int]:
+    numbers: list[int] = json.loads(told)
+    return numbers
 
 
 def kept_records(

@@ -21,19 +21,12 @@ from facilitator.jobs import Slices
 from facilitator.services.messages import kind_name
 from facilitator.services.programme_overview import proposals, read_overview, who_has
 from facilitator.services.review import read_review
-from facilitator.services.search import (
-    MOST_COUNTED,
-    SearchQuery,
-    SearchResult,
-    SearchResults,
-    prepare_search,
-    roles,
-    search,
-)
+from facilitator.services.search import SearchQuery
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.editing import ChangeCommand, History
 from facilitator.ui.features.overview import texts
 from facilitator.ui.features.overview.results import ResultRow
+from facilitator.ui.features.overview.search_presenter import SearchPresenter
 from facilitator.ui.features.overview.tables_model import (
     Choices,
     OverviewState,
@@ -49,9 +42,7 @@ translate = QCoreApplication.translate
 TOLD_PER_SLICE = 50
 """So many tables are told in words within a blink of the window."""
 
-READING, INDEXING = "overview", "search index"
-EVERY_SO_MANY = 25
-"""How often it is told how far the index is, in slices."""
+READING = "overview"
 
 
 class TableOpener(Protocol):
@@ -87,12 +78,14 @@ class OverviewPresenter:
         self._overview = ProgrammeOverview()
         self._order: Mapping[DialogueId, int] = {}
         self._told = texts.OverviewTexts()
-        self._prepared = self._begun = False
+        self._begun = False
+        self._search = SearchPresenter(view, context)
         self.history = History(self.show)
         view.asked.connect(self._ask)
-        view.looked_at.connect(self._prepare)
+        view.looked_at.connect(self._search.prepare)
         view.table_opened.connect(self._open_table)
         view.note_opened.connect(self._open_note)
+        view.results_left.connect(self._leave_results)
         view.number_typed.connect(self._type_number)
         view.accept_asked.connect(self._accept)
         view.review_asked.connect(way.open_review)
@@ -130,12 +123,11 @@ class OverviewPresenter:
 
     def _ask(self) -> None:
         """Show tables, or what was asked for among all notes."""
-        asked = self._asked
-        if replace(asked, theme="").asks_nothing:
+        if not self._search.is_asked():
             self._show_tables()
         else:
-            self._prepare()
-            self._show_found(search(self._context.store, asked))
+            self._view.show_busy(self._totals())
+            self._search.ask()
 
     @property
     def _asked(self) -> SearchQuery:
@@ -143,14 +135,18 @@ class OverviewPresenter:
 
     def _show_tables(self, current: object = None) -> None:
         overview, view = self._overview, self._view
-        wanted = [one for one in overview.themes if self._is_chosen(one.tables[0])]
-        counted = wanted[0].totals if len(wanted) == 1 else overview.totals
-        totals = texts.totals_words(counted, self._context.language)
+        totals = self._totals()
         offered = proposals(self._context.store, overview)
         current = current or view.current_table()
         view.show_overview(
             OverviewState(totals, self._rows(offered), len(offered), self._choices()), current
         )
+
+    def _totals(self) -> str:
+        """Tell what all tables brought together, or those of the theme that is chosen."""
+        wanted = [one for one in self._overview.themes if self._is_chosen(one.tables[0])]
+        counted = wanted[0].totals if len(wanted) == 1 else self._overview.totals
+        return texts.totals_words(counted, self._context.language)
 
     def _rows(self, offered: Mapping[DialogueId, int]) -> list[Row]:
         rows: list[Row] = []
@@ -272,58 +268,6 @@ class OverviewPresenter:
         heads = (line.dialogue for line in self._overview.tables)
         return next((head for head in heads if head.id == table), None)
 
-    def _prepare(self) -> None:
-        """Begin to make what is searched in, unless that is at work."""
-        if INDEXING not in self._context.tasks.names() and not (
-            self._prepared and self._context.store.search_index().is_whole()
-        ):
-            self._context.tasks.start(self._index(), INDEXING)
-
-    async def _index(self) -> None:
-        slices = prepare_search(self._context.store)
-        told = 0
-
-        def tell() -> None:
-            nonlocal told
-            told += 1
-            if told % EVERY_SO_MANY == 0:
-                self._view.say_quietly(self._how_far())
-
-        await in_slices(slices, tell)
-        self._prepared = True
-        store = self._context.store
-        self._view.offer_roles([(role, role) for role in roles(store)])
-        self._view.say_quietly("")
-        if not replace(self._asked, theme="").asks_nothing:
-            self._show_found(search(store, self._asked))
-
-    def _how_far(self) -> str:
-        progress = self._context.store.search_index().progress()
-        whole = progress.done + progress.left
-        share = progress.done * 100 // whole if whole else 100
-        told = translate("Overview", "Getting ready to search: {share} %")
-        return told.format(share=share)
-
-    def _show_found(self, results: SearchResults) -> None:
-        rows = [self._result_row(result) for result in results.found]
-        self._view.show_results(
-            rows, texts.found_words(results.number, len(rows), MOST_COUNTED)
-        )
-
-    def _result_row(self, result: SearchResult) -> ResultRow:
-        language, dialogue = self._context.language, result.dialogue
-        what = kind_name(result.kind, language) if result.kind else ""
-        practice = translate("Overview", "practice table") if dialogue.practice else ""
-        place = " · ".join(filter(None, (what, texts.table_name(dialogue), practice)))
-        return ResultRow(
-            dialogue.id,
-            result.item,
-            result.kind.value if result.kind else "",
-            place,
-            result.excerpt,
-            result.attribution,
-        )
-
     def _open_table(self, table: DialogueId) -> None:
         self._way.open_table(table)
 
@@ -332,3 +276,7 @@ class OverviewPresenter:
             self._way.open_table(row.table)
         else:
             self._way.open_note(row.table, row.item)
+
+    def _leave_results(self) -> None:
+        """Go up from what was found: to the line that is typed in."""
+        self._view.begin_search()

@@ -12,8 +12,8 @@ from PySide6.QtCore import (
     SignalInstance,
 )
 
-from facilitator.services.search import SearchQuery
-from facilitator.ui.features.overview.results import ResultRow
+from facilitator.services.search import SearchOrder, SearchQuery
+from facilitator.ui.features.overview.results import ReadRows
 from facilitator.ui.widgets.table_view import STANDING, Index, standing
 
 ROW = Qt.ItemDataRole.UserRole
@@ -196,6 +196,9 @@ class OverviewViewProtocol(Protocol):
     looked_at: SignalInstance
     table_opened: SignalInstance
     note_opened: SignalInstance
+    copy_asked: SignalInstance
+    export_asked: SignalInstance
+    results_left: SignalInstance
     number_typed: SignalInstance
     accept_asked: SignalInstance
     review_asked: SignalInstance
@@ -214,11 +217,20 @@ class OverviewViewProtocol(Protocol):
     def go_on(self, table: object) -> None:
         """Make the table below another the current one."""
 
-    def offer_roles(self, choices: Choices) -> None:
-        """Offer the roles that notes can be asked of."""
+    def order_chosen(self) -> SearchOrder:
+        """Give the order in which notes are asked for."""
+
+    def kern_chosen(self) -> str:
+        """Give the id of the kern that notes are asked of, empty for any."""
+
+    def offer(self, choices: Mapping[str, Choices]) -> None:
+        """Offer what notes can be asked by: roles, tags, kernen."""
 
     def begin(self) -> None:
         """Go to the tables."""
+
+    def begin_search(self) -> None:
+        """Go to the line that is searched by."""
 
     def show_busy(self, words: str) -> None:
         """Say that something takes a moment."""
@@ -226,8 +238,14 @@ class OverviewViewProtocol(Protocol):
     def show_overview(self, shown: OverviewState, current: object = None) -> None:
         """Show tables, totals and what can be chosen."""
 
-    def show_results(self, rows: Sequence[ResultRow], words: str) -> None:
-        """Show what was found, and say how much that is."""
+    def show_results(self, number: int, read: ReadRows, words: str, current: int = 0) -> None:
+        """Show what was found with one row in front, and say how much that is."""
+
+    def chosen_results(self) -> Sequence[int]:
+        """Give the places of what is chosen of what was found."""
+
+    def current_result(self) -> object:
+        """Give the row in front of what was found, None when there is none."""
 
     def show_points(self, number: int) -> None:
         """Say how much there is to look at after merging, or nothing."""

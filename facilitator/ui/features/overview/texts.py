@@ -9,7 +9,8 @@ from facilitator.domain.programme.overview import Gap, Missing, TableLine, Total
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.kinds import LEADING_KINDS
-from facilitator.services.messages import counted, kind_name
+from facilitator.services.messages import counted, kind_name, listed
+from facilitator.services.search import SearchResults
 from facilitator.ui.features.overview.tables_model import Column, OverviewTableRow
 from facilitator.ui.platform import dates
 
@@ -143,17 +144,21 @@ def _people(totals: Totals) -> str:
     return translate("Overview", "{least} to {most} people").format(least=least, most=most)
 
 
-def found_words(number: int, shown: int, most: int) -> str:
-    """Tell how much was found."""
-    if not number:
+def found_words(results: SearchResults, language: str) -> str:
+    """Tell how much was found, at how many tables, in how many municipalities."""
+    if not results.number:
         return translate("Overview", "Nothing found. Try fewer words, or other filters.")
-    if number > most:
-        many = translate("Overview", "More than {number} found; the newest {shown} are here.")
-        return many.format(number=_figure(most), shown=shown)
-    if number > shown:
-        several = translate("Overview", "{number} found; the newest {shown} are here.")
-        return several.format(number=number, shown=shown)
-    return translate("Overview", "{number} found.").format(number=number)
+    others = results.number - results.notes
+    beside = translate("Overview", "{number} roles, places or closings")
+    notes = counted(results.notes, "notes", language) if results.notes else ""
+    told = [notes, beside.format(number=_figure(others)) if others else ""]
+    what = listed([*filter(None, told)], language)
+    at = translate("Overview", "{what} at {tables} in {places}")
+    if not results.municipalities:
+        at = translate("Overview", "{what} at {tables}")
+    tables = counted(results.tables, "tables", language)
+    places = counted(results.municipalities, "municipalities", language)
+    return at.format(what=what, tables=tables, places=places)
 
 
 def in_use_words(number: int, other: Dialogue) -> str:

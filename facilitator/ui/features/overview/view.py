@@ -1,15 +1,15 @@
 """The page of the overview: a line to search in, the tables or what was found, and numbers."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from facilitator.domain.records.items import ItemKind
-from facilitator.services.search import SearchQuery
+from facilitator.services.search import SearchOrder, SearchQuery
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.features.overview.results import ResultRow, ResultsList
+from facilitator.ui.features.overview.note_filters import NoteFilters, OrderBox
+from facilitator.ui.features.overview.results import ReadRows, ResultsList
 from facilitator.ui.features.overview.tables_model import (
     Choices,
     Column,
@@ -29,52 +29,6 @@ from facilitator.ui.widgets.pages import FormPage
 from facilitator.ui.widgets.panels import Panel
 
 
-class NoteFilters(QWidget):
-    """The filters that ask for notes."""
-
-    changed = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.kind = FilterBox(self.tr("Kind of note"), self.tr("every kind"))
-        self.step = FilterBox(self.tr("Move"), self.tr("every move"))
-        self.municipality = FilterBox(self.tr("Municipality"), self.tr("every municipality"))
-        self.role = FilterBox(self.tr("Who spoke"), self.tr("everyone"))
-        self.starred = Tick(self.tr("with a star"))
-        self.sensitive = Tick(self.tr("sensitive"))
-        row = FlowLayout(self, step=12)
-        for box in self.boxes():
-            row.addWidget(box)
-            box.currentIndexChanged.connect(self.changed)
-        for tick in (self.starred, self.sensitive):
-            row.addWidget(tick)
-            tick.toggled.connect(self.changed)
-
-    def boxes(self) -> tuple[FilterBox, ...]:
-        """Return the fields to choose in."""
-        return (self.kind, self.step, self.municipality, self.role)
-
-    def asked(self, typed: str, theme: str) -> SearchQuery:
-        """Put together what is asked for."""
-        return SearchQuery(
-            typed,
-            theme,
-            ItemKind(self.kind.value) if self.kind.value else None,
-            self.step.value,
-            self.municipality.value,
-            self.role.value,
-            self.starred.isChecked(),
-            self.sensitive.isChecked(),
-        )
-
-    def clear(self) -> None:
-        """Ask for nothing."""
-        for box in self.boxes():
-            box.setCurrentIndex(0)
-        for tick in (self.starred, self.sensitive):
-            tick.setChecked(False)
-
-
 class OverviewView(FormPage):
     """Shows what it is told; tells what is asked for, opened and numbered."""
 
@@ -82,6 +36,9 @@ class OverviewView(FormPage):
     looked_at = Signal()
     table_opened = Signal(object)
     note_opened = Signal(object)
+    copy_asked = Signal()
+    export_asked = Signal()
+    results_left = Signal()
     number_typed = Signal(object, str)
     accept_asked = Signal()
     review_asked = Signal()
@@ -103,6 +60,7 @@ class OverviewView(FormPage):
         self.filters_button = QuietButton(self.tr("Filters"))
         self.gaps_only = Tick(self.tr("only where something is missing"))
         self.filters = NoteFilters()
+        self.order = OrderBox()
         self.tables = TablesView(
             columns, self.tr("Tables by theme"), self.tr("Number of the dialogue")
         )
@@ -111,6 +69,8 @@ class OverviewView(FormPage):
         self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.accept_button = PrimaryButton("", key=Command.KEEP)
         self.review_button = PlainButton("", key=Command.SETTLE)
+        self.copy_button = PlainButton(self.tr("Copy"))
+        self.export_button = PlainButton(self.tr("Save as a table …"))
         self.retention_button = PlainButton(self.tr("How long tables may be here …"))
         self.leave_button = self.way_back(large=False)
         self._build()
@@ -128,7 +88,7 @@ class OverviewView(FormPage):
         ask = QWidget()
         flow = FlowLayout(ask, step=12)
         asking: tuple[QWidget, ...] = (self.search, self.theme_box, self.filters_button)
-        for part in (*asking, self.gaps_only):
+        for part in (*asking, self.gaps_only, self.order):
             flow.addWidget(part)
         self._lists = QStackedWidget()
         for each in (self.tables, self.results):
@@ -143,8 +103,14 @@ class OverviewView(FormPage):
         self.body.setStretchFactor(frame, 1)
         self.said.show()  # also empty: nothing moves when something is said
         self.add_buttons(
-            self.accept_button, self.review_button, self.retention_button, self.leave_button
+            self.accept_button,
+            self.copy_button,
+            self.export_button,
+            self.review_button,
+            self.retention_button,
+            self.leave_button,
         )
+        self._show_for_results(shown=False)
         self.accept_button.hide()
         self.review_button.hide()
 
@@ -161,11 +127,16 @@ class OverviewView(FormPage):
         self.tables.tables.number_typed.connect(self.number_typed, later)
         self.tables.current_changed.connect(self._tell_current)
         self.results.opened.connect(self.note_opened)
+        self.results.copy_asked.connect(self.copy_asked)
+        self.results.left.connect(self.results_left)
+        self.copy_button.clicked.connect(self.copy_asked)
+        self.export_button.clicked.connect(self.export_asked)
+        self.order.currentIndexChanged.connect(self.asked)
         self.accept_button.clicked.connect(self.accept_asked)
         self.review_button.clicked.connect(self.review_asked)
         self.retention_button.clicked.connect(self.retention_asked)
         shortcuts.bind(self, Command.KEEP, self._accept)
-        shortcuts.bind(self, Command.FIND_TABLE, self._to_search)
+        shortcuts.bind(self, Command.FIND_TABLE, self.begin_search)
 
     def restyle(self) -> None:
         """Take widths from the theme in use."""
@@ -193,9 +164,19 @@ class OverviewView(FormPage):
         """Make the table below another the current one."""
         self.tables.go_on(table)
 
-    def offer_roles(self, choices: Choices) -> None:
-        """Offer the roles that notes can be asked of."""
-        self.filters.role.offer(choices)
+    def order_chosen(self) -> SearchOrder:
+        """Give the order in which notes are asked for."""
+        return self.order.order
+
+    def kern_chosen(self) -> str:
+        """Give the id of the kern that notes are asked of, empty for any."""
+        return self.filters.kern.value
+
+    def offer(self, choices: Mapping[str, Choices]) -> None:
+        """Offer what notes can be asked by: roles, tags, kernen."""
+        for name, offered in choices.items():
+            self._boxes[name].offer(offered)
+        self.filters.kern.setEnabled(self.filters.kern.count() > 1)  # those of a theme
 
     def show_busy(self, words: str) -> None:
         """Say that something takes a moment."""
@@ -215,15 +196,17 @@ class OverviewView(FormPage):
         words = self.tr("Give %n table(s) a number", "", shown.proposals)
         self.accept_button.setText(words)
         self.accept_button.setVisible(bool(shown.proposals))
-        boxes = {
-            "theme": self.theme_box,
-            "kind": self.filters.kind,
-            "step": self.filters.step,
-            "municipality": self.filters.municipality,
-            "role": self.filters.role,
-        }
-        for name, choices in shown.choices.items():
-            boxes[name].offer(choices)
+        self._show_for_results(shown=False)
+        self.offer(shown.choices)
+
+    @property
+    def _boxes(self) -> Mapping[str, FilterBox]:
+        names = ("kind", "step", "municipality", "role", "tag", "kern")
+        return {"theme": self.theme_box, **dict(zip(names, self.filters.boxes(), strict=True))}
+
+    def _show_for_results(self, *, shown: bool) -> None:
+        for part in (self.order, self.copy_button, self.export_button):
+            part.setVisible(shown)
 
     def show_points(self, number: int) -> None:
         """Say how much there is to look at after merging, or nothing."""
@@ -237,16 +220,25 @@ class OverviewView(FormPage):
             words if day else self.tr("How long tables may be here …")
         )
 
-    def show_results(self, rows: Sequence[ResultRow], words: str) -> None:
-        """Show what was found, and say how much that is."""
-        self.results.show_rows(rows)
-        self.empty.setVisible(not rows)
+    def show_results(self, number: int, read: ReadRows, words: str, current: int = 0) -> None:
+        """Show what was found with one row in front, and say how much that is."""
+        self.results.show_rows(number, read, current)
+        self.empty.setVisible(not number)
         self.empty.setText(words)
-        self._lists.setVisible(bool(rows))
+        self._lists.setVisible(bool(number))
+        self._show_for_results(shown=bool(number))
         self._lists.setCurrentWidget(self.results)
         self.gaps_only.setEnabled(False)  # it is about tables
         self.accept_button.hide()
         self.say(words)
+
+    def chosen_results(self) -> Sequence[int]:
+        """Give the places of what is chosen of what was found."""
+        return self.results.chosen()
+
+    def current_result(self) -> object:
+        """Give the row in front of what was found, None when there is none."""
+        return self.results.results.row(self.results.currentIndex().row())
 
     def say_quietly(self, words: str) -> None:
         """Say how far something is, without reading it aloud."""
@@ -284,7 +276,8 @@ class OverviewView(FormPage):
         if self.accept_button.isVisible():
             self.accept_asked.emit()
 
-    def _to_search(self) -> None:
+    def begin_search(self) -> None:
+        """Go to the line that is searched by, and be ready to search."""
         self.search.setFocus()
         self.search.selectAll()
         self.looked_at.emit()

@@ -11,7 +11,7 @@ from facilitator.domain.clustering.sections import Section
 from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.domain.threads.actions import ThreadActions
-from facilitator.domain.threads.board import SECTION_KINDS, ThreadBoard
+from facilitator.domain.threads.board import ThreadBoard, kinds_in
 from facilitator.domain.threads.counts import ThemedNote, ThreadContents
 from facilitator.services.threads import (
     CITIZENS,
@@ -197,7 +197,7 @@ class ThreadsPresenter:
         found = []
         for section in (Section.KNEL, Section.KIEM):
             notes = self._board.quotes(contents, section)
-            order = contents.of_kinds(*SECTION_KINDS[section])
+            order = contents.of_kinds(*kinds_in(section))
             if notes:
                 place = order.index(notes[0].themed)
                 found.append(self.texts.quote(section, notes[0], place, len(order)))
@@ -265,7 +265,7 @@ class ThreadsPresenter:
         contents = self._current()
         if contents is None:
             return
-        order = contents.of_kinds(*SECTION_KINDS[section])
+        order = contents.of_kinds(*kinds_in(section))
         notes = self._board.quotes(contents, section)
         at = (order.index(notes[0].themed) + step) % len(order)
         self._do(self._acting.quote(contents, section, order[at]))

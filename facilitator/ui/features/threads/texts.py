@@ -20,8 +20,8 @@ from facilitator.ui.features.threads.view_protocol import (
     QuoteCard,
     ThreadCell,
     ThreadHead,
+    ThreadInFront,
     ThreadRow,
-    ThreadWords,
 )
 
 translate = QCoreApplication.translate
@@ -123,10 +123,10 @@ class ThreadTexts:
             told.append(translate("Threads", "{number} of them both").format(number=both))
         return " · ".join(told)
 
-    def thread(self, contents: ThreadContents, quotes: Sequence[QuoteCard]) -> ThreadWords:
+    def thread(self, contents: ThreadContents, quotes: Sequence[QuoteCard]) -> ThreadInFront:
         """Tell the rode draad in front."""
         thread = contents.thread
-        return ThreadWords(
+        return ThreadInFront(
             contents.name,
             self.counted(contents),
             thread.title if thread else "",

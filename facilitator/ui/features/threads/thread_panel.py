@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.clustering.sections import Section
 from facilitator.ui.features.threads.quote_pair import QuotePair
-from facilitator.ui.features.threads.view_protocol import ListedRow, ThreadWords
+from facilitator.ui.features.threads.view_protocol import ListedRow, ThreadInFront
 from facilitator.ui.theme import text_styles
 from facilitator.ui.widgets.fields import CaptureEdit, LineField
 from facilitator.ui.widgets.labels import PlainLabel
@@ -59,7 +59,7 @@ class ThreadPanel(QWidget):
         self.explanation.changed.connect(self.typed)
         self.explanation.left.connect(self.text_left)
 
-    def show_words(self, words: ThreadWords) -> None:
+    def show_words(self, words: ThreadInFront) -> None:
         """Show a rode draad; words that somebody is typing stay as they are."""
         for part in self._of_list:
             part.hide()

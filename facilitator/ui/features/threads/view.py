@@ -17,8 +17,8 @@ from facilitator.ui.features.threads.view_protocol import (
     ListedRow,
     ProgrammeNumbers,
     ThreadHead,
+    ThreadInFront,
     ThreadRow,
-    ThreadWords,
 )
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
@@ -187,7 +187,7 @@ class ThreadsView(FormPage):
         self.empty.setVisible(not rows)
         self.table.show_rows(heads, rows)
 
-    def show_thread(self, words: ThreadWords | None) -> None:
+    def show_thread(self, words: ThreadInFront | None) -> None:
         """Show the rode draad in front below the table."""
         self.panel.setVisible(words is not None)
         if words is not None:

@@ -51,7 +51,7 @@ class QuoteCard:
 
 
 @dataclass(frozen=True, slots=True)
-class ThreadWords:
+class ThreadInFront:
     """The rode draad in front: its name, what is counted, and what was written of it."""
 
     name: str
@@ -173,7 +173,7 @@ class ThreadsViewProtocol(Protocol):
     ) -> None:
         """Show the table; where there are no rows, why."""
 
-    def show_thread(self, words: ThreadWords | None) -> None:
+    def show_thread(self, words: ThreadInFront | None) -> None:
         """Show the rode draad in front below the table."""
 
     def show_list(self, title: str, heads: Sequence[str], rows: Sequence[ListedRow]) -> None:

@@ -17,7 +17,7 @@ from facilitator.jobs import at_once
 from facilitator.services.programme_overview import read_overview
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.overview.presenter import OverviewPresenter
-from facilitator.ui.features.overview.results import ResultRow
+from facilitator.ui.features.overview.results import ResultRow, ResultsModel
 from facilitator.ui.features.overview.tables_model import (
     Column,
     OverviewModel,
@@ -26,7 +26,6 @@ from facilitator.ui.features.overview.tables_model import (
 )
 from facilitator.ui.features.overview.texts import OverviewTexts, columns
 from facilitator.ui.features.overview.view import OverviewView
-from facilitator.ui.widgets.row_list import RowsModel
 from tests.builders import a_dialogue, a_dossier, a_seat, an_item
 from tests.editors import records_of
 from tests.ui.app_builder import Laptop
@@ -96,7 +95,9 @@ def three_tables(laptop: Laptop) -> None:
 
 def found(view: OverviewView) -> Sequence[ResultRow]:
     assert view.results_in_front
-    return view.results.results.rows()
+    model = view.results.results
+    rows = map(model.row, range(model.rowCount()))
+    return [row for row in rows if row]
 
 
 def test_an_empty_laptop_says_so_kindly(laptop: Laptop) -> None:
@@ -265,7 +266,7 @@ def test_what_was_found_says_where_and_who_said_it(laptop: Laptop) -> None:
         "knel · Gezondheid · dialogue 3 · Goes: De bus kwam niet. (student, dialoog 3)"
     )
     assert (("bus", True)) in row.parts
-    assert view.said.text() == "1 found."
+    assert view.said.text() == "1 notitie at 1 tafel in 1 gemeente"
 
 
 def test_among_notes_no_numbers_are_taken(laptop: Laptop) -> None:
@@ -358,19 +359,18 @@ def test_the_page_is_read_again_when_it_is_opened_again(laptop: Laptop) -> None:
 
 
 @pytest.mark.parametrize(
-    "model", [OverviewModel([Column("No."), Column("Date")]), RowsModel[ResultRow]()], ids=type
+    "model", [OverviewModel([Column("No."), Column("Date")]), ResultsModel()], ids=type
 )
 def test_the_models_keep_the_rules_of_qt(
-    qtmodeltester: ModelTester, model: OverviewModel | RowsModel[ResultRow], qapp: QApplication
+    qtmodeltester: ModelTester, model: OverviewModel | ResultsModel, qapp: QApplication
 ) -> None:
     assert qapp is not None
     if isinstance(model, OverviewModel):
         model.set_rows([ThemeRow("Gezondheid", "1"), OverviewTableRow(1, ("4", "vandaag"))])
     else:
         place = "Gezondheid"
-        model.set_rows(
-            [ResultRow(an_id("a"), None, "", place, (("De ", False), ("bus", True)))]
-        )
+        row = ResultRow(an_id("a"), None, "", place, (("De ", False), ("bus", True)))
+        model.show(2, lambda _first, _count: [row, None])
     qtmodeltester.check(model)
 
 

@@ -1,7 +1,7 @@
 """What the presenter of the overview does, without a window: a fake view, a real store."""
 
 import asyncio
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -11,10 +11,10 @@ from PySide6.QtCore import QObject, Signal, SignalInstance
 from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.ids import DialogueId, ItemId, derived_id
 from facilitator.domain.records.items import ItemKind
-from facilitator.services.search import SearchQuery
+from facilitator.services.search import SearchOrder, SearchQuery
 from facilitator.storage.store import Store
 from facilitator.ui.features.overview.presenter import OverviewPresenter
-from facilitator.ui.features.overview.results import ResultRow
+from facilitator.ui.features.overview.results import ReadRows, ResultRow
 from facilitator.ui.features.overview.tables_model import (
     Choices,
     OverviewState,
@@ -33,6 +33,9 @@ class FakeOverviewView(QObject):
     looked_at = Signal()
     table_opened = Signal(object)
     note_opened = Signal(object)
+    copy_asked = Signal()
+    export_asked = Signal()
+    results_left = Signal()
     number_typed = Signal(object, str)
     accept_asked = Signal()
     review_asked = Signal()
@@ -49,9 +52,12 @@ class FakeOverviewView(QObject):
         self.said: list[str] = []
         self.shown = OverviewState("")
         self.current: object = None
-        self.found: Sequence[ResultRow] = ()
-        self.words = ""
-        self.roles: list[str] = []
+        self.found: Sequence[ResultRow | None] = ()
+        self.words = self.kern = ""
+        self.order = SearchOrder.BEST
+        self.place = self.searching = 0
+        self.chosen: Sequence[int] = ()
+        self.offered: dict[str, list[str]] = {}
 
     def query(self) -> SearchQuery:
         return self.asked_for
@@ -66,8 +72,18 @@ class FakeOverviewView(QObject):
         tables = [row.id for row in self.shown.rows if isinstance(row, OverviewTableRow)]
         self.current = tables[(tables.index(table) + 1) % len(tables)]
 
-    def offer_roles(self, choices: Choices) -> None:
-        self.roles = [words for _value, words in choices]
+    def order_chosen(self) -> SearchOrder:
+        return self.order
+
+    def kern_chosen(self) -> str:
+        return self.kern
+
+    def offer(self, choices: Mapping[str, Choices]) -> None:
+        told = {name: [words for _, words in offered] for name, offered in choices.items()}
+        self.offered |= told
+
+    def begin_search(self) -> None:
+        self.searching += 1
 
     def begin(self) -> None:
         self.begun += 1
@@ -78,8 +94,14 @@ class FakeOverviewView(QObject):
     def show_overview(self, shown: OverviewState, current: object = None) -> None:
         self.shown, self.current = shown, current
 
-    def show_results(self, rows: Sequence[ResultRow], words: str) -> None:
-        self.found, self.words = rows, words
+    def show_results(self, number: int, read: ReadRows, words: str, current: int = 0) -> None:
+        self.found, self.words, self.place = read(0, number), words, current
+
+    def chosen_results(self) -> Sequence[int]:
+        return self.chosen
+
+    def current_result(self) -> object:
+        return self.found[self.place] if self.found else None
 
     def show_points(self, number: int) -> None:
         self.points = number
@@ -156,7 +178,11 @@ class Overviewing:
         """Ask for notes; give what was found."""
         self.view.asked_for = replace(SearchQuery(""), **query)  # type: ignore[arg-type]
         self.emit(self.view.asked)
-        return sorted("".join(text for text, _hit in row.parts) for row in self.view.found)
+        return sorted("".join(text for text, _ in row.parts) for row in self.rows_found())
+
+    def rows_found(self) -> list[ResultRow]:
+        """Give the rows of what was found."""
+        return [row for row in self.view.found if row]
 
     def _to_the_end(self, act: Callable[[], object]) -> None:
         async def story() -> None:
@@ -239,8 +265,8 @@ def test_the_same_number_in_another_theme_is_no_clash(page: Overviewing) -> None
 
 def test_words_find_notes_and_say_how_many(page: Overviewing) -> None:
     assert page.ask(typed="bus") == ["De bus kwam niet.", "De bus was vol."]
-    assert page.view.words == "2 found."
-    assert page.view.roles == ["student"]
+    assert page.view.words == "2 notities at 2 tafels in 2 gemeenten"
+    assert page.view.offered["role"] == ["student"]
     assert page.view.quiet == ""
     assert page.ask(typed="vuurtoren") == []
     assert page.view.words.startswith("Nothing found.")
@@ -268,7 +294,7 @@ def test_only_tables_that_lack_something(page: Overviewing) -> None:
 
 def test_what_was_found_leads_to_its_note_and_a_row_to_its_table(page: Overviewing) -> None:
     page.ask(typed="bos")
-    [row] = page.view.found
+    [row] = page.rows_found()
     page.emit(page.view.note_opened, row)
     page.emit(page.view.note_opened, replace(row, item=None))
     page.emit(page.view.table_opened, an_id("a"))
