@@ -1029,6 +1029,10 @@
         <translation>Een moment …</translation>
     </message>
     <message>
+        <source>{tables} may be double. Look first: Table, After merging.</source>
+        <translation>{tables} misschien dubbel. Kijk eerst: Tafel, Na het samenvoegen.</translation>
+    </message>
+    <message>
         <source>Kernen come from tables that were held. There are none.</source>
         <translation>Kernen komen uit tafels die geweest zijn. Die zijn er nog niet.</translation>
     </message>
@@ -1507,6 +1511,10 @@
     <message>
         <source>{number} loose</source>
         <translation>{number} los</translation>
+    </message>
+    <message>
+        <source>{tables}, {number} of them perhaps double</source>
+        <translation>{tables}, waarvan {number} misschien dubbel</translation>
     </message>
     <message>
         <source>{number} still loose</source>

@@ -31,6 +31,7 @@ __all__ = [
     "enters",
     "gives",
     "held_back",
+    "press",
     "spoken",
     "without_state",
 ]
@@ -108,6 +109,15 @@ def without_state(slot: Callable[[], object]) -> Callable[[], None]:
         slot()
 
     return call
+
+
+def press(widget: QWidget, sequence: str) -> None:
+    """Press a key in a widget, which gets the focus: `H`, `Alt+Up`."""
+    pressed = QKeySequence(sequence)[0]  # type: ignore[index]  # not in the stubs
+    text = sequence.lower() if len(sequence) == 1 else ""
+    key, held = pressed.key(), pressed.keyboardModifiers()
+    widget.setFocus()
+    QCoreApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, key, held, text))
 
 
 def gives(event: QKeyEvent, command: Command) -> bool:

@@ -48,8 +48,8 @@ def test_f1_lists_the_letters_of_the_board_first_while_that_is_in_front(
     caps = {cap.text() for cap in laptop.dialog().findChildren(KeyCap)}
     for title, rows in board_keys():
         assert words.index(title) < words.index(where_title(Where.EVERYWHERE))
-        assert caps.issuperset(cap for cap, _ in rows)
-        assert set(words).issuperset(told for _, told in rows)
+        assert caps.issuperset(row.cap for row in rows)
+        assert set(words).issuperset(row.words for row in rows)
 
 
 def test_the_list_of_keys_scrolls_by_keys_and_closes_with_escape(laptop: Laptop) -> None:

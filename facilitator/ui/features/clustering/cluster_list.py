@@ -5,6 +5,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QDragEnterEvent,
     QDragMoveEvent,
     QDropEvent,
@@ -25,6 +26,8 @@ from PySide6.QtWidgets import (
 from facilitator.domain.clustering.records import ClusterId
 from facilitator.domain.records.ids import ItemId
 from facilitator.ui.commands.shortcuts import enters, plain_letter
+from facilitator.ui.features.clustering.key_menu import offer_keys
+from facilitator.ui.features.clustering.keys import keys_of_clusters
 from facilitator.ui.features.clustering.note_list import (
     AROUND,
     DRAGGED,
@@ -314,6 +317,10 @@ class ClusterList(RowList):
             self.new_asked.emit()
         elif card is not None:
             self.opened.emit(card.id)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what the keys do."""
+        offer_keys(self, event, keys_of_clusters())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open, move, join and remove; arrows walk."""

@@ -1,6 +1,10 @@
-"""The letters and keys of a board, which work while a list there has the focus, for F1."""
+"""The letters and keys of a board, which work while a list there has the focus.
+
+They stand under F1, and in the menus of the lists.
+"""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -9,69 +13,81 @@ from facilitator.ui.commands.shortcuts import ENTER, Command
 
 translate = QCoreApplication.translate
 
-KeySection = tuple[str, Sequence[tuple[str, str]]]
-"""A heading, and what stands on each key with what it does."""
+
+class KeyRow(NamedTuple):
+    """What stands on a key and what it does; `press` is the key that a menu presses for it."""
+
+    cap: str
+    words: str
+    press: str = ""
+
+
+KeySection = tuple[str, Sequence[KeyRow]]
+"""A heading, and keys."""
 
 
 def board_keys() -> Sequence[KeySection]:
     """Give the keys of the notes, of the kernen, and of the page of one kern."""
     return (
-        (translate("Keys", "On the board: the notes"), _of_notes()),
-        (translate("Keys", "On the board: the kernen"), _of_clusters()),
-        (translate("Keys", "On the page of a kern"), _of_quotes()),
+        (translate("Keys", "On the board: the notes"), keys_of_notes()),
+        (translate("Keys", "On the board: the kernen"), keys_of_clusters()),
+        (translate("Keys", "On the page of a kern"), keys_of_quotes()),
     )
 
 
-def _of_notes() -> Sequence[tuple[str, str]]:
+def keys_of_notes() -> Sequence[KeyRow]:
+    """Give the keys of the notes of a board."""
     return (
-        ("1 – 9", translate("Keys", "Place the note in the kern with this number")),
-        ("0", translate("Keys", "Loose again, out of all kernen")),
-        ("H", translate("Keys", "Hold the note: place it twice")),
-        ("S", translate("Keys", "Place it where it seems to belong")),
-        (_space(), translate("Keys", "Mark several notes")),
-        ("N", translate("Keys", "New kern of this note")),
-        ("X", translate("Keys", "Set apart, with a reason")),
-        (ENTER, translate("Keys", "Open the kern of this note")),
-        ("O", translate("Keys", "To the note at its table")),
-        (shortcuts.cap(Command.CLUSTERS), translate("Keys", "Back from the table")),
-        (
+        KeyRow("1 – 9", translate("Keys", "Place the note in the kern with this number")),
+        KeyRow("0", translate("Keys", "Loose again, out of all kernen"), "0"),
+        KeyRow("H", translate("Keys", "Hold the note: place it twice"), "H"),
+        KeyRow("S", translate("Keys", "Place it where it seems to belong"), "S"),
+        KeyRow(_space(), translate("Keys", "Mark several notes"), "Space"),
+        KeyRow("N", translate("Keys", "New kern of this note"), "N"),
+        KeyRow("X", translate("Keys", "Set apart, with a reason"), "X"),
+        KeyRow(ENTER, translate("Keys", "Open the kern of this note"), "Return"),
+        KeyRow("O", translate("Keys", "To the note at its table"), "O"),
+        KeyRow(shortcuts.cap(Command.CLUSTERS), translate("Keys", "Back from the table")),
+        KeyRow(
             shortcuts.cap(Command.FIND_TABLE),
             translate("Keys", "Search in all notes, or a code"),
         ),
-        (shortcuts.cap(Command.GO_ON), translate("Keys", "Next chapter")),
-        (shortcuts.cap(Command.GO_BACK), translate("Keys", "Previous chapter")),
-        ("Esc", translate("Keys", "Out of the search; else away from the board")),
+        KeyRow(shortcuts.cap(Command.GO_ON), translate("Keys", "Next chapter")),
+        KeyRow(shortcuts.cap(Command.GO_BACK), translate("Keys", "Previous chapter")),
+        KeyRow("Esc", translate("Keys", "Out of the search; else away from the board")),
     )
 
 
-def _of_clusters() -> Sequence[tuple[str, str]]:
+def keys_of_clusters() -> Sequence[KeyRow]:
+    """Give the keys of its kernen."""
     return (
-        (ENTER, translate("Keys", "Open this kern")),
-        ("1 – 9", translate("Keys", "Go to the kern with this number")),
-        ("Alt ↑", translate("Keys", "Kern one place up")),
-        ("Alt ↓", translate("Keys", "Kern one place down")),
-        ("M", translate("Keys", "Bring another kern into this one")),
-        ("N", translate("Keys", "New kern, without notes")),
-        ("Del", translate("Keys", "Remove this kern; its notes are loose")),
-        ("Esc", translate("Keys", "Back to the notes")),
+        KeyRow(ENTER, translate("Keys", "Open this kern"), "Return"),
+        KeyRow("1 – 9", translate("Keys", "Go to the kern with this number")),
+        KeyRow("Alt ↑", translate("Keys", "Kern one place up"), "Alt+Up"),
+        KeyRow("Alt ↓", translate("Keys", "Kern one place down"), "Alt+Down"),
+        KeyRow("M", translate("Keys", "Bring another kern into this one"), "M"),
+        KeyRow("N", translate("Keys", "New kern, without notes"), "N"),
+        KeyRow("Del", translate("Keys", "Remove this kern; its notes are loose"), "Del"),
+        KeyRow("Esc", translate("Keys", "Back to the notes")),
     )
 
 
-def _of_quotes() -> Sequence[tuple[str, str]]:
+def keys_of_quotes() -> Sequence[KeyRow]:
+    """Give the keys of the page of a kern."""
     return (
-        (_space(), translate("Keys", "Into the report, or out of it")),
-        ("Alt ↑", translate("Keys", "Quote one place up")),
-        ("Alt ↓", translate("Keys", "Quote one place down")),
-        ("B", translate("Keys", "The other wording: original or edited")),
-        ("T", translate("Keys", "It says the opposite, or no longer")),
-        ("U", translate("Keys", "Feature this quote, one for the theme")),
-        ("K", translate("Keys", "Short wording of the featured quote")),
-        ("N", translate("Keys", "Split off: a kern of its own")),
-        (f"{ENTER}, O", translate("Keys", "To the note at its table")),
-        ("Del", translate("Keys", "Out of this kern")),
-        (shortcuts.cap(Command.GO_ON), translate("Keys", "Next kern")),
-        (shortcuts.cap(Command.GO_BACK), translate("Keys", "Previous kern")),
-        ("Esc", translate("Keys", "Back to the board")),
+        KeyRow(_space(), translate("Keys", "Into the report, or out of it"), "Space"),
+        KeyRow("Alt ↑", translate("Keys", "Quote one place up"), "Alt+Up"),
+        KeyRow("Alt ↓", translate("Keys", "Quote one place down"), "Alt+Down"),
+        KeyRow("B", translate("Keys", "The other wording: original or edited"), "B"),
+        KeyRow("T", translate("Keys", "It says the opposite, or no longer"), "T"),
+        KeyRow("U", translate("Keys", "Feature this quote, one for the theme"), "U"),
+        KeyRow("K", translate("Keys", "Short wording of the featured quote"), "K"),
+        KeyRow("N", translate("Keys", "Split off: a kern of its own"), "N"),
+        KeyRow(f"{ENTER}, O", translate("Keys", "To the note at its table"), "O"),
+        KeyRow("Del", translate("Keys", "Out of this kern"), "Del"),
+        KeyRow(shortcuts.cap(Command.GO_ON), translate("Keys", "Next kern")),
+        KeyRow(shortcuts.cap(Command.GO_BACK), translate("Keys", "Previous kern")),
+        KeyRow("Esc", translate("Keys", "Back to the board")),
     )
 
 

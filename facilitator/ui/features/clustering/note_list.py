@@ -15,6 +15,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QFontMetrics,
     QKeyEvent,
@@ -35,6 +36,8 @@ from PySide6.QtWidgets import (
 from facilitator.domain.clustering.board import BoardNote
 from facilitator.domain.records.ids import ItemId
 from facilitator.ui.commands.shortcuts import enters, plain_letter
+from facilitator.ui.features.clustering.key_menu import offer_keys
+from facilitator.ui.features.clustering.keys import keys_of_notes
 from facilitator.ui.features.clustering.tag_marks import paint_tags
 from facilitator.ui.features.clustering.view_protocol import NoteCard, RowOf
 from facilitator.ui.theme import text_styles
@@ -415,6 +418,10 @@ class BoardNoteList(CardList):
     def sizeHint(self) -> QSize:
         """Ask for no more than is needed: a page that breaks lines gives that, and no less."""
         return QSize(theme().px(360), max(self.minimumHeight(), self._plain))
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what the keys do."""
+        offer_keys(self, event, keys_of_notes())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell figures, letters, Enter, Space and Del; arrows walk."""

@@ -9,6 +9,7 @@ from facilitator.domain.clustering.records import Cluster, ClusterId, LayerChang
 from facilitator.domain.clustering.tag_actions import TagActions
 from facilitator.domain.clustering.tags import Tags
 from facilitator.domain.errors import FacilitatorError
+from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.kinds import Chapter
 from facilitator.services.board_search import BoardSearch
 from facilitator.services.boards import BoardEditor
@@ -45,6 +46,11 @@ class OpenBoard:
     def board(self) -> Board:
         """The board as it is now."""
         return self.editor.board
+
+    @property
+    def tables(self) -> Sequence[Dialogue]:
+        """The heads of its tables."""
+        return self.editor.tables.tables
 
     @property
     def tags(self) -> Tags:

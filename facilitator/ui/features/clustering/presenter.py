@@ -29,7 +29,9 @@ from facilitator.services.boards import (
     read_tags_in_slices,
 )
 from facilitator.services.cluster_proposals import ClusterProposal
+from facilitator.services.messages import counted
 from facilitator.services.near_equal import AlikeNote, put_away_note
+from facilitator.services.suspected_tables import suspected_tables_in_slices
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.editing import History, UndoStep
 from facilitator.ui.features.clustering import texts
@@ -91,6 +93,7 @@ class BoardPresenter:
         self.followers: list[Callable[[], bool]] = []
         self._chapter = Chapter.KNEL_KIEM
         self._typed = ""
+        self._twins = 0
         self._holds = self._showing = False
         self._held: BoardNote | None = None
         self._marked: set[ItemId] = set()
@@ -167,6 +170,26 @@ class BoardPresenter:
         board.elsewhere = [one for one in every if one.board_id != head.id]
         board.agreements = await in_slices(agreements_in_slices(store, board.board))
         self._ask()
+        twins = await in_slices(suspected_tables_in_slices(self._context.store))
+        self._tell_twins(board, len(twins.tables & {one.id for one in board.tables}))
+
+    def _tell_twins(self, board: OpenBoard, twins: int) -> None:
+        """Say how many tables may be one: what they brought is counted for each till then."""
+        if twins and board is self.open:
+            self._twins = twins
+            self._view.show_head(*self._head())
+            words = translate(
+                "Clusters", "{tables} may be double. Look first: Table, After merging."
+            )
+            tables = counted(twins, "tables", self._context.language)
+            self._view.say(words.format(tables=tables))
+
+    def _head(self) -> tuple[str, str]:
+        """Say how large the theme is, and how much is still loose."""
+        assert self.open is not None
+        board = self.open.board
+        size = self.texts.size(board, self._twins)
+        return size, self.texts.progress(board, board.source.chapters)
 
     def _found(self, wanted: str | None) -> BoardTables | None:
         """Give the board that is wanted, else the one in front, else the first."""
@@ -186,6 +209,7 @@ class BoardPresenter:
             self._chapter = board.source.chapters[0].chapter
             self._forget()
         self._cards.clear()
+        self._twins = 0
         offered = texts.boards_offered(self._boards)
         self._view.show_boards(offered, str(found.head.id))
         self._view.show_theme(theme_words(self.theme()))
@@ -241,7 +265,7 @@ class BoardPresenter:
             return
         board, chapters = self.open.board, self.open.board.source.chapters
         self.tags.show(self.open)
-        self._view.show_head(self.texts.size(board), self.texts.progress(board, chapters))
+        self._view.show_head(*self._head())
         tabs = [self.texts.tab(board, chapter) for chapter in chapters]
         self._view.show_chapters(tabs, self._chapter)
         self._ask()

@@ -12,10 +12,20 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QTextLayout
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from facilitator.ui.commands.shortcuts import enters, plain_letter
+from facilitator.ui.features.clustering.key_menu import offer_keys
+from facilitator.ui.features.clustering.keys import keys_of_quotes
 from facilitator.ui.features.clustering.note_list import PLAIN, paint_card_ring
 from facilitator.ui.features.clustering.quotes_protocol import QuoteRow
 from facilitator.ui.theme import text_styles
@@ -173,6 +183,23 @@ class QuoteList(RowList):
         """Give the note in front."""
         row = self.currentIndex().data(ROW)
         return row if isinstance(row, QuoteRow) else None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Tick, or take the tick away, where a tick is clicked; else go to the row."""
+        super().mousePressEvent(event)
+        row = self.current()
+        if row is not None and self._is_on_tick(event):
+            self.print_asked.emit(row.item)
+
+    def _is_on_tick(self, event: QMouseEvent) -> bool:
+        left_button = event.button() is Qt.MouseButton.LeftButton
+        hit = self.indexAt(event.position().toPoint()).isValid()
+        wide = RING + theme().space(8) + theme().px(MARK) + theme().space(8)
+        return left_button and hit and event.position().x() < wide
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what the keys do."""
+        offer_keys(self, event, keys_of_quotes())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose about the note in front; arrows walk."""

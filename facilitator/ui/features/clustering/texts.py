@@ -264,11 +264,14 @@ class ClusteringTexts:
         words = translate("Clusters", "{number} loose").format(number=loose) if loose else ""
         return ChapterTab(chapter.chapter, chapter_name(chapter.chapter), words)
 
-    def size(self, board: Board) -> str:
-        """Say how many tables and people there are."""
+    def size(self, board: Board, twins: int = 0) -> str:
+        """Say how many tables and people there are, and how many tables may be double."""
         dossiers = board.source.dossiers
         people = sum(one.dialogue.participants or len(one.seats) for one in dossiers)
         tables = counted(len(dossiers), "tables", self.language)
+        if twins:
+            words = translate("Clusters", "{tables}, {number} of them perhaps double")
+            tables = words.format(tables=tables, number=twins)
         return " · ".join([tables, counted(people, "people", self.language)])
 
     def progress(self, board: Board, chapters: Sequence[BoardChapter]) -> str:

@@ -99,8 +99,8 @@ class KeysDialog(QDialog):
         of_board = board_keys()
         for title, rows in (*of_board, *usual) if on_board else (*usual, *of_board):
             self._add_heading(title)
-            for cap, words in rows:
-                self._add_key(cap, words)
+            for row in rows:
+                self._add_key(row[0], row[1])
         scroll = KeysPage(page)
         scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         scroll.setAccessibleName(self.tr("Keys"))

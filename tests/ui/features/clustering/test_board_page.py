@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QContextMenuEvent, QDropEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QMenu
 
 from facilitator.domain.clustering.sections import Section
 from facilitator.domain.records.kinds import Chapter
@@ -313,6 +313,34 @@ def test_dragging_does_what_a_figure_does(laptop: Laptop) -> None:
     view.clusters.dropEvent(event)
     assert kernen_of(laptop.context.store)["Kern 2"] == ["T01-04"]
     assert "T01-04" not in codes(view)
+
+
+def choose(laptop: Laptop, listed: QAbstractItemView, row: int, words: str) -> None:
+    """Choose a line of the menu of a row that was pointed at."""
+    place = listed.visualRect(listed.model().index(row, 0)).center()
+    asked = QContextMenuEvent(
+        QContextMenuEvent.Reason.Mouse, place, listed.viewport().mapToGlobal(place)
+    )
+    QApplication.sendEvent(listed.viewport(), asked)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    [line] = [each for each in menu.actions() if each.text().startswith(words)]
+    menu.close()
+    line.trigger()
+    laptop.finish_tasks()
+
+
+def test_what_keys_do_is_in_a_menu_for_the_mouse(laptop: Laptop) -> None:
+    view = board(laptop, kernen=2)
+    choose(laptop, view.notes, 1, "Set apart")
+    laptop.type("past niet\n")
+    assert front(view) == "T01-03"
+    choose(laptop, view.clusters, 1, "Kern one place up")
+    assert titles(view) == ["Kern 2", "Kern 1"]
+    choose(laptop, view.clusters, 0, "Remove this kern")
+    assert titles(view) == ["Kern 1"]
+    choose(laptop, view.notes, 0, "Hold the note")
+    assert view.said.text().startswith("Stays in front")
 
 
 def test_its_keys_are_dead_while_a_table_runs(laptop: Laptop) -> None:

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from facilitator.domain.clustering.board import ClusterContents
 from facilitator.domain.clustering.records import PrintedWording
@@ -18,6 +19,7 @@ from facilitator.services.boards import BoardEditor, boards
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.clustering.quotes_view import ClusterView
 from facilitator.ui.features.report.view import ReportView
+from facilitator.ui.theme import manager
 from tests.editors import StillOrigins
 from tests.ui.app_builder import Laptop
 from tests.ui.drivers import ALT, has_focus
@@ -30,6 +32,7 @@ from tests.ui.features.clustering.samples import (
     the_board,
     the_view,
 )
+from tests.ui.features.clustering.test_board_page import choose
 
 Key = Qt.Key
 
@@ -90,6 +93,30 @@ def test_space_takes_a_quote_out_of_the_report_and_back(laptop: Laptop) -> None:
     laptop.press(Command.UNDO)
     assert all(one.placement.printed for one in stored(laptop).notes)
     assert [row.number for row in view.quotes.quotes.rows()] == ["1", "2", "3", "4"]
+
+
+def click(listed: QAbstractItemView, at: QPoint) -> None:
+    """Press and release the left button in a list."""
+    place = QPointF(at)
+    left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+    press, release = QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease
+    for kind, held in ((press, left), (release, none)):
+        event = QMouseEvent(kind, place, place, left, held, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(listed.viewport(), event)
+
+
+def test_a_tick_is_clicked_and_the_menu_has_the_rest(laptop: Laptop) -> None:
+    view = kern(laptop)
+    row = view.quotes.visualRect(view.quotes.model().index(1, 0))
+    tick = QPoint(row.left() + manager.theme().px(18), row.center().y())
+    click(view.quotes, tick)
+    assert [one.placement.printed for one in stored(laptop).notes] == [True, False, True, True]
+    click(view.quotes, row.center())
+    assert [one.placement.printed for one in stored(laptop).notes] == [True, False, True, True]
+    choose(laptop, view.quotes, 0, "Feature this quote")
+    featured = editor_of(laptop.context.store).board.layer.featured()
+    assert featured
+    assert featured.item_id == stored(laptop).notes[0].note.item.id
 
 
 def test_quotes_change_places_within_their_group(laptop: Laptop) -> None:

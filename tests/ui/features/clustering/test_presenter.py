@@ -2,18 +2,23 @@
 
 import asyncio
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from facilitator.domain.clustering.records import ClusterId
 from facilitator.domain.clustering.sections import Section
-from facilitator.domain.records.ids import DialogueId, ItemId
+from facilitator.domain.records.changes import ChangeName, added
+from facilitator.domain.records.ids import DialogueId, ItemId, derived_id
+from facilitator.services.boards import boards
 from facilitator.storage.store import Store
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.features.clustering.presenter import BoardPresenter
 from facilitator.ui.features.clustering.view_protocol import NoteQuery
+from tests.builders import an_item
 from tests.editors import open_store
+from tests.services.laptops import laptops, merge_files
 from tests.ui.app_builder import a_context
 from tests.ui.features.clustering.fake_view import FakeBoardView
 from tests.ui.features.clustering.samples import (
@@ -101,6 +106,21 @@ def test_it_shows_the_loose_notes_of_the_first_chapter_and_its_kernen(
     assert [card.key for card in view.cards] == ["1", "2", "N"]
     assert view.cards[0].counts[0].words == "no notes yet"
     assert (view.size, view.begun) == ("2 tafels · 16 deelnemers", 1)
+
+
+def test_tables_that_may_be_one_are_told(store: Store, show: Show, tmp_path: Path) -> None:
+    put_tables(store, 2)
+    view, _, _ = show()
+    assert (view.size, view.said) == ("2 tafels · 16 deelnemers", "")
+    with laptops(tmp_path / "others") as post:
+        elsewhere = post.store("second", invited=False)
+        twin = replace(boards(store)[0].tables[0], id=DialogueId(derived_id("tests", "twin")))
+        item = an_item("Het was stil.", dialogue_id=twin.id)
+        elsewhere.apply(added(ChangeName.PREPARE, twin, item))
+        merge_files(store, post.export(elsewhere, "here", twin.id))
+    show()
+    assert view.size == "3 tafels, 2 of them perhaps double · 24 deelnemers"
+    assert view.said == "2 tafels may be double. Look first: Table, After merging."
 
 
 def test_no_tables_are_said_kindly_and_keys_do_nothing(show: Show) -> None:
