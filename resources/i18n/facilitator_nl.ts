@@ -1294,7 +1294,7 @@
     </message>
     <message>
         <source>{number} left out of openbaar</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} blijft uit openbaar</translation>
     </message>
     <message>
         <source>{percent} % of the letters are the same</source>

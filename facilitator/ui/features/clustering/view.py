@@ -336,13 +336,15 @@ class BoardView(FormPage):
         self.tag_line.ask(asked)
 
     def ask_tag_words(self, tag: TagWords) -> None:
-        """Ask what a tag is to be."""
+        """Ask what a tag is to be; where there is little room, in the place of the kernen."""
         self._hide_lines()
+        self.clusters.setVisible(not self.narrow)
         self.tag_form.ask(tag)
 
     def close_words(self) -> None:
         """Ask no longer, and give the keys back to the list."""
         self._hide_lines()
+        self.clusters.show()
         self.tabs.show()
         (self.clusters if self._beside else self.notes).setFocus()
 

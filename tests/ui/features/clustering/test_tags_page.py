@@ -218,3 +218,17 @@ def test_f2_changes_name_colour_and_meaning_of_a_tag_and_no_other_has_its_name(
     assert names_on_front(laptop, view) == ["Loket en formulier"]
     laptop.press(Command.UNDO, Command.UNDO)
     assert names_on_front(laptop, view) == ["balie", "loket"]
+
+
+def test_where_there_is_little_room_the_words_of_a_tag_stand_whole(laptop: Laptop) -> None:
+    view = board(laptop)
+    tag(laptop, "loket")
+    laptop.window.resize(853, 480)
+    laptop.type("t")
+    laptop.key(Key.Key_F2)
+    form = view.tag_form
+    laptop.wait(lambda: form.height() >= form.heightForWidth(form.width()) > 0)
+    assert form.remove_button.visibleRegion().boundingRect() == form.remove_button.rect()
+    laptop.key(Key.Key_Escape)
+    assert view.clusters.isVisible()
+    assert has_focus(view.notes)
