@@ -326,6 +326,10 @@
         <translation>weer los</translation>
     </message>
     <message>
+        <source>account</source>
+        <translation>verantwoording</translation>
+    </message>
+    <message>
         <source>chapter</source>
         <translation>hoofdstuk</translation>
     </message>
@@ -1541,8 +1545,8 @@
         <translation>dialoog {number}</translation>
     </message>
     <message>
-        <source>new, of {kernen} with notes of this table</source>
-        <translation>nieuw, van {kernen} met notities van deze tafel</translation>
+        <source>new of {kernen} kernen</source>
+        <translation>nieuw van {kernen} kernen</translation>
     </message>
     <message>
         <source>table without a number</source>
@@ -1611,6 +1615,14 @@
     <message>
         <source>The table itself gave it this tag; it stays.</source>
         <translation>De tafel gaf dit trefwoord zelf; het blijft.</translation>
+    </message>
+    <message>
+        <source>Changed: {tag}</source>
+        <translation>Veranderd: {tag}</translation>
+    </message>
+    <message>
+        <source>Removed: {tag}</source>
+        <translation>Weg: {tag}</translation>
     </message>
     <message>
         <source>{text} ({where}). As {code}: {reason}.</source>
@@ -8405,10 +8417,69 @@
     </message>
 </context>
 <context>
+    <name>TagForm</name>
+    <message>
+        <source>Colour and sign</source>
+        <translation>Kleur en teken</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Remove this tag</source>
+        <translation>Trefwoord weghalen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuleren</translation>
+    </message>
+    <message>
+        <source>Name of the tag</source>
+        <translation>Naam van het trefwoord</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Wat het betekent</translation>
+    </message>
+    <message>
+        <source>blue, a dot</source>
+        <translation>blauw, een stip</translation>
+    </message>
+    <message>
+        <source>orange, a square</source>
+        <translation>oranje, een vierkant</translation>
+    </message>
+    <message>
+        <source>green, a triangle</source>
+        <translation>groen, een driehoek</translation>
+    </message>
+    <message>
+        <source>purple, a diamond</source>
+        <translation>paars, een ruit</translation>
+    </message>
+    <message>
+        <source>yellow, a triangle upside down</source>
+        <translation>geel, een driehoek op zijn kop</translation>
+    </message>
+    <message>
+        <source>turquoise, a hexagon</source>
+        <translation>turkoois, een zeshoek</translation>
+    </message>
+    <message>
+        <source>brown, a bar</source>
+        <translation>bruin, een balk</translation>
+    </message>
+    <message>
+        <source>pink, a cross</source>
+        <translation>roze, een kruis</translation>
+    </message>
+</context>
+<context>
     <name>TagLine</name>
     <message>
-        <source>Type to find or make one · a figure or ↵ chooses · ↓ the next one</source>
-        <translation>Typ om te zoeken of te maken · een cijfer of ↵ kiest · ↓ het volgende</translation>
+        <source>Type to find or make one · a figure or ↵ chooses · ↓ the next one · F2 changes it</source>
+        <translation>Typ om te zoeken of te maken · een cijfer of ↵ kiest · ↓ het volgende · F2 wijzigt het</translation>
     </message>
 </context>
 <context>

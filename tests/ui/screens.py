@@ -41,9 +41,11 @@ from tests.ui.features.clustering.on_screen import (
     a_kern,
     a_new_kern,
     a_tag,
+    changing_a_tag,
     the_account,
     the_kernen,
     the_texts,
+    what_looks_like_a_kern,
 )
 from tests.ui.features.import_history.taken_in import files_to_choose, what_was_taken_in
 from tests.ui.features.report.on_screen import a_theme_report
@@ -729,7 +731,9 @@ SCREENS: tuple[Screen, ...] = (
     the_kernen,
     a_new_kern,
     a_tag,
+    changing_a_tag,
     the_account,
+    what_looks_like_a_kern,
     the_account,
     a_kern,
     the_texts,

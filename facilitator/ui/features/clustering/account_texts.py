@@ -42,7 +42,7 @@ def _row(one: TableYield, language: str) -> YieldRow:
         parts.append(translate("Clusters", "dialogue {number}").format(number=head.number))
     parts.append(head.municipality)
     parts.append(long_date(head.held_on, language) if head.held_on else "")
-    words = translate("Clusters", "new, of {kernen} with notes of this table")
+    words = translate("Clusters", "new of {kernen} kernen")
     return YieldRow(
         " · ".join(filter(None, parts)),
         str(one.new),

@@ -68,7 +68,7 @@ class YieldDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected and self._view.hasFocus():
             paint_current(painter, rect, line=1)
         room = rect.adjusted(theme().space(12), 0, -theme().space(12), 0)
-        names, numbers = room.width() * 2 // 5, room.width() * 2 // 5
+        names, numbers = room.width() * 9 // 20, room.width() * 7 // 20
         painter.setFont(text_styles.TEXT.font(theme()))
         painter.setPen(colours.ink)
         gap = theme().space(12)

@@ -319,6 +319,8 @@ class ClusterView(FormPage):
         if self.source.alike.isHidden():
             self.say(self.tr("Nothing looks like this kern."))
         else:
+            self._source_apart = self._narrow
+            self._place_parts()
             self.source.alike.setFocus()
 
     def words(self) -> tuple[str, str, str]:

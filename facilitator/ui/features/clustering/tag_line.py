@@ -88,12 +88,15 @@ class TagField(BoardLineField):
 
     figure_typed = Signal(int)
     stepped = Signal(int)
+    open_asked = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Tell arrows, and a figure in an empty line."""
+        """Tell arrows, F2, and a figure in an empty line."""
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
         if event.key() in steps:
             self.stepped.emit(steps[Qt.Key(event.key())])
+        elif event.key() == Qt.Key.Key_F2:
+            self.open_asked.emit()
         elif not self.text() and event.text().isdigit() and event.text() != "0":
             self.figure_typed.emit(int(event.text()))
         else:
@@ -101,12 +104,13 @@ class TagField(BoardLineField):
 
 
 class TagLine(Panel):
-    """Asks for a tag: Enter takes the one in front, Esc leaves it.
+    """Asks for a tag: Enter takes the one in front, F2 changes it, Esc leaves it.
 
     What is typed is looked for at the beginning of each word; a name that no tag has is new.
     """
 
     given = Signal(str)
+    opened = Signal(str)
     left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -114,7 +118,10 @@ class TagLine(Panel):
         self.label = PlainLabel(style=text_styles.HEADING_SMALL)
         self.field = TagField()
         self.hint = PlainLabel(
-            self.tr("Type to find or make one · a figure or ↵ chooses · ↓ the next one"),
+            self.tr(
+                "Type to find or make one · a figure or ↵ chooses · ↓ the next one · "
+                "F2 changes it"
+            ),
             text_styles.LABEL_SOFT,
         )
         self._choices: Sequence[TagChoice] = ()
@@ -130,6 +137,7 @@ class TagLine(Panel):
         self.field.textChanged.connect(self._offer)
         self.field.figure_typed.connect(self._choose)
         self.field.stepped.connect(self._step)
+        self.field.open_asked.connect(self._open)
         self.hide()
 
     def ask(self, asked: TagRequest) -> None:
@@ -194,6 +202,13 @@ class TagLine(Panel):
             self._take(chosen[0])
         elif self.field.text().strip():
             self.given.emit(self.field.text().strip())
+
+    def _open(self) -> None:
+        """Change the tag in front, the first where none is yet."""
+        known = [one.mark.name for one in self._choices]
+        name = self.buttons[self._at].choice.mark.name if self.buttons else ""
+        if name in known:
+            self.opened.emit(name)
 
     def _take(self, button: TagButton) -> None:
         self.given.emit(button.choice.mark.name)

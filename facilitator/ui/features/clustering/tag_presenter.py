@@ -13,7 +13,7 @@ from facilitator.domain.clustering.tags import Tags
 from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.records.ids import ItemId
 from facilitator.domain.table.script import fold
-from facilitator.services.messages import counted
+from facilitator.services.messages import counted, sentence
 from facilitator.ui.features.clustering.open_board import OpenBoard
 from facilitator.ui.features.clustering.texts import ClusteringTexts
 from facilitator.ui.features.clustering.view_protocol import (
@@ -22,6 +22,7 @@ from facilitator.ui.features.clustering.view_protocol import (
     TagChoice,
     TagMark,
     TagRequest,
+    TagWords,
 )
 
 translate = QCoreApplication.translate
@@ -41,7 +42,11 @@ class TagPresenter:
         self._notes: Sequence[BoardNote] = ()
         self._cluster: ClusterId | None = None
         self._counted: tuple[Tags | None, Sequence[tuple[Tag, int]]] = (None, ())
+        self._edited: Tag | None = None
         view.tag_given.connect(self._give)
+        view.tag_opened.connect(self._ask_words)
+        view.tag_edited.connect(self._edit)
+        view.tag_removed.connect(self._remove)
 
     def show(self, board: OpenBoard) -> None:
         """Offer the tags of a board, where they are others than before."""
@@ -133,6 +138,37 @@ class TagPresenter:
             self._view.say(
                 translate("Clusters", "The table itself gave it this tag; it stays.")
             )
+
+    def _ask_words(self, name: str) -> None:
+        """Ask what a tag is to be."""
+        self._edited = next((tag for tag, _ in self._counted[1] if tag.name == name), None)
+        if self._edited is not None:
+            tag = self._edited
+            self._view.ask_tag_words(TagWords(tag.name, tag.colour, tag.definition))
+
+    def _edit(self, words: TagWords) -> None:
+        """Change the tag that is asked about, where no other has its name."""
+        if self._edited is None or self._open is None:
+            return
+        name = " ".join(words.name.split())
+        try:
+            change = self._open.tagging.edit(
+                self._edited, name=name, colour=words.colour, definition=words.definition
+            )
+        except RefusedInputError as error:
+            self._view.say(sentence(error.code, error.data, self._texts.language))
+            return
+        self._view.close_words()
+        self._done(change, translate("Clusters", "Changed: {tag}").format(tag=name))
+
+    def _remove(self) -> None:
+        """Take the tag that is asked about off everything; what tables gave stays."""
+        if self._edited is None or self._open is None:
+            return
+        change = self._open.tagging.remove(self._edited)
+        self._view.close_words()
+        words = translate("Clusters", "Removed: {tag}")
+        self._done(change, words.format(tag=self._edited.name))
 
 
 def marks(tags: Iterable[Tag]) -> tuple[TagMark, ...]:

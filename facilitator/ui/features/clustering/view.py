@@ -16,6 +16,7 @@ from facilitator.ui.features.clustering.board_line import BoardLine
 from facilitator.ui.features.clustering.chapter_tabs import ChapterTabs
 from facilitator.ui.features.clustering.cluster_list import ClusterList
 from facilitator.ui.features.clustering.note_list import BoardNoteList
+from facilitator.ui.features.clustering.tag_form import TagForm
 from facilitator.ui.features.clustering.tag_line import TagLine
 from facilitator.ui.features.clustering.view_protocol import (
     BoardChoices,
@@ -25,6 +26,7 @@ from facilitator.ui.features.clustering.view_protocol import (
     NoteQuery,
     RowOf,
     TagRequest,
+    TagWords,
 )
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
@@ -100,6 +102,9 @@ class BoardView(FormPage):
     card_removed = Signal(object)
     card_tagged = Signal(object)
     tag_given = Signal(str)
+    tag_opened = Signal(str)
+    tag_edited = Signal(object)
+    tag_removed = Signal()
     words_given = Signal(str, object)
     words_left = Signal()
     texts_asked = Signal()
@@ -126,6 +131,7 @@ class BoardView(FormPage):
         self.tabs = ChapterTabs()
         self.line = BoardLine()
         self.tag_line = TagLine()
+        self.tag_form = TagForm()
         self.clusters = ClusterList(self.tr("Kernen"))
         self.hints = KeyHints()
         self.texts_button = PlainButton(self.tr("Texts of the report"))
@@ -154,6 +160,7 @@ class BoardView(FormPage):
         rows.addWidget(self.tabs)
         rows.addWidget(self.line)
         rows.addWidget(self.tag_line)
+        rows.addWidget(self.tag_form)
         rows.addWidget(self.clusters, 1)
         self.put_beside(self.right, stretch=2)
         self.said.show()  # also empty: nothing moves when something is said
@@ -178,6 +185,7 @@ class BoardView(FormPage):
             (self.tr("apart"), ("X",)),
             (self.tr("tag"), ("T",)),
             (self.tr("loose again"), ("0",)),
+            (self.tr("account"), ("V",)),
             (self.tr("chapter"), (shortcuts.cap(Command.GO_ON),)),
             (self.tr("undo"), (shortcuts.cap(Command.UNDO),)),
         )
@@ -219,6 +227,10 @@ class BoardView(FormPage):
         self.line.left.connect(self.words_left)
         self.tag_line.given.connect(self.tag_given)
         self.tag_line.left.connect(self.words_left)
+        self.tag_line.opened.connect(self.tag_opened)
+        self.tag_form.given.connect(self.tag_edited)
+        self.tag_form.removed.connect(self.tag_removed)
+        self.tag_form.left.connect(self.words_left)
 
     def begin(self) -> None:
         """Give the keys to the notes."""
@@ -313,22 +325,32 @@ class BoardView(FormPage):
         """Ask for a line; what had the keys gets them back."""
         self._beside = self.clusters.hasFocus()
         self.tabs.setVisible(not self.narrow)
-        self.tag_line.hide()
+        self._hide_lines()
         self.line.ask(asked)
 
     def ask_tag(self, asked: TagRequest) -> None:
         """Ask for a tag; what had the keys gets them back."""
         self._beside = self.clusters.hasFocus()
         self.tabs.setVisible(not self.narrow)
-        self.line.hide()
+        self._hide_lines()
         self.tag_line.ask(asked)
+
+    def ask_tag_words(self, tag: TagWords) -> None:
+        """Ask what a tag is to be; where there is little room, in the place of the kernen."""
+        self._hide_lines()
+        self.clusters.setVisible(not self.narrow)
+        self.tag_form.ask(tag)
 
     def close_words(self) -> None:
         """Ask no longer, and give the keys back to the list."""
-        self.line.hide()
-        self.tag_line.hide()
+        self._hide_lines()
+        self.clusters.show()
         self.tabs.show()
         (self.clusters if self._beside else self.notes).setFocus()
+
+    def _hide_lines(self) -> None:
+        for part in (self.line, self.tag_line, self.tag_form):
+            part.hide()
 
     def say(self, words: str) -> None:
         """Say what was done or went wrong."""
@@ -382,7 +404,7 @@ class BoardView(FormPage):
             part.setVisible(not self.narrow)
         asked = bool(self.search.text()) or self.search.hasFocus()
         self._show_search(shown=not self.narrow or asked)
-        asking = self.line.isVisible() or self.tag_line.isVisible()
+        asking = any(one.isVisible() for one in (self.line, self.tag_line, self.tag_form))
         self.tabs.setVisible(not (self.narrow and asking))
         self._fit_notes()
 

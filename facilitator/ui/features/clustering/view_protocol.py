@@ -38,6 +38,15 @@ class TagChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class TagWords:
+    """What can be changed of a tag."""
+
+    name: str
+    colour: TagColour
+    definition: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class TagRequest:
     """A tag that is asked for, and the tags there are, those used most first."""
 
@@ -230,6 +239,18 @@ class BoardViewProtocol(Protocol):
         """The tag that was asked for: its name."""
 
     @property
+    def tag_opened(self) -> SignalInstance:
+        """A tag is to be changed: its name."""
+
+    @property
+    def tag_edited(self) -> SignalInstance:
+        """What a tag is to be from now on, as `TagWords`."""
+
+    @property
+    def tag_removed(self) -> SignalInstance:
+        """The tag that was to be changed is to go."""
+
+    @property
     def words_given(self) -> SignalInstance:
         """The line that was asked for: words, and the section that was chosen."""
 
@@ -306,6 +327,9 @@ class BoardViewProtocol(Protocol):
 
     def ask_tag(self, asked: TagRequest) -> None:
         """Ask for a tag."""
+
+    def ask_tag_words(self, tag: TagWords) -> None:
+        """Ask what a tag is to be."""
 
     def close_words(self) -> None:
         """Ask no longer, and give the keys back to the list."""

@@ -16,6 +16,7 @@ from facilitator.ui.features.clustering.view_protocol import (
     NoteQuery,
     RowOf,
     TagRequest,
+    TagWords,
 )
 
 
@@ -39,6 +40,9 @@ class FakeBoardView(QObject):
     card_removed = Signal(object)
     card_tagged = Signal(object)
     tag_given = Signal(str)
+    tag_opened = Signal(str)
+    tag_edited = Signal(object)
+    tag_removed = Signal()
     words_given = Signal(str, object)
     words_left = Signal()
     texts_asked = Signal()
@@ -129,6 +133,9 @@ class FakeBoardView(QObject):
 
     def ask_tag(self, asked: TagRequest) -> None:
         self.tag_asked = asked
+
+    def ask_tag_words(self, tag: TagWords) -> None:
+        self.tag_words = tag
 
     def close_words(self) -> None:
         self.line = self.tag_asked = None

@@ -40,6 +40,20 @@ def a_tag(laptop: Laptop) -> QWidget:
     return laptop.window
 
 
+def what_looks_like_a_kern(laptop: Laptop) -> QWidget:
+    """The keys are at what looks like a kern."""
+    a_kern(laptop)
+    laptop.type("s")
+    return laptop.window
+
+
+def changing_a_tag(laptop: Laptop) -> QWidget:
+    """The name, colour and meaning of a tag are asked for."""
+    a_tag(laptop)
+    laptop.key(Qt.Key.Key_F2)
+    return laptop.window
+
+
 def the_account(laptop: Laptop) -> QWidget:
     """What each table brought to a board, and what lies in no kern."""
     the_kernen(laptop)

@@ -52,9 +52,7 @@ def test_v_shows_what_each_table_brought_in_the_order_of_the_dates(laptop: Lapto
         ("dialogue 2", 0, 4),
         ("dialogue 1", 1, 5),
     ]
-    assert rows[0].spoken == (
-        "dialogue 3 · Hulst · 17 november 2026: 4 new, of 4 with notes of this table"
-    )
+    assert rows[0].spoken == ("dialogue 3 · Hulst · 17 november 2026: 4 new of 4 kernen")
     laptop.key(Key.Key_Escape)
     assert the_view(laptop) is board
     assert has_focus(board.notes)

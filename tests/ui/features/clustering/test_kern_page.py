@@ -448,3 +448,16 @@ def test_how_far_coordinators_agree_stands_on_the_page_and_what_it_means(
         "2 people placed 1 notitie: 0 % the same (alpha 0,00). "
         "They do not mean the same: talk about this kern."
     )
+
+
+def test_where_there_is_little_room_what_looks_like_it_has_the_page_while_it_has_the_keys(
+    laptop: Laptop,
+) -> None:
+    view = kern(laptop)
+    laptop.window.resize(853, 480)
+    laptop.type("s")
+    assert has_focus(view.source.alike)
+    assert view.scroll_area.isHidden()
+    laptop.key(Key.Key_Escape)
+    assert has_focus(view.quotes)
+    assert view.quotes.isVisible()

@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 
 from facilitator.domain.clustering.board import BoardNote
+from facilitator.domain.clustering.tag_records import TagColour
 from facilitator.domain.clustering.tags import Tags
 from facilitator.domain.records.changes import ChangeName, edited
 from facilitator.domain.records.items import Labels
@@ -181,3 +182,53 @@ def test_a_step_back_after_another_theme_was_chosen_is_seen_there(laptop: Laptop
     laptop.press(Command.UNDO)
     laptop.type("t")
     assert offered(view) == []
+
+
+def test_f2_changes_name_colour_and_meaning_of_a_tag_and_no_other_has_its_name(
+    laptop: Laptop,
+) -> None:
+    view = board(laptop)
+    for name in ("loket", "balie"):
+        tag(laptop, name)
+    laptop.type("t")
+    laptop.type("lok")
+    laptop.key(Key.Key_F2)
+    form = view.tag_form
+    assert has_focus(form.name)
+    laptop.type("Balie\n")
+    assert view.said.text().startswith("Er is al een trefwoord balie.")
+    form.name.selectAll()
+    laptop.type("Loket en formulier")
+    laptop.tab_to(form.definition)
+    laptop.type("Wie hulp zoekt.")
+    laptop.tab_to(form.colour)
+    form.colour.setCurrentIndex(form.colour.findData(TagColour.PURPLE.value))
+    laptop.tab_to(form.give_button)
+    laptop.key(Key.Key_Space)
+    [_, changed] = stored(laptop).made
+    assert (changed.name, changed.colour) == ("Loket en formulier", TagColour.PURPLE)
+    assert changed.definition == "Wie hulp zoekt."
+    assert names_on_front(laptop, view) == ["balie", "Loket en formulier"]
+    assert has_focus(view.notes)
+    laptop.type("t")
+    laptop.type("balie")
+    laptop.key(Key.Key_F2)
+    laptop.tab_to(form.remove_button)
+    laptop.key(Key.Key_Space)
+    assert names_on_front(laptop, view) == ["Loket en formulier"]
+    laptop.press(Command.UNDO, Command.UNDO)
+    assert names_on_front(laptop, view) == ["balie", "loket"]
+
+
+def test_where_there_is_little_room_the_words_of_a_tag_stand_whole(laptop: Laptop) -> None:
+    view = board(laptop)
+    tag(laptop, "loket")
+    laptop.window.resize(853, 480)
+    laptop.type("t")
+    laptop.key(Key.Key_F2)
+    form = view.tag_form
+    laptop.wait(lambda: form.height() >= form.heightForWidth(form.width()) > 0)
+    assert form.remove_button.visibleRegion().boundingRect() == form.remove_button.rect()
+    laptop.key(Key.Key_Escape)
+    assert view.clusters.isVisible()
+    assert has_focus(view.notes)
