@@ -23,6 +23,7 @@ from facilitator.domain.reporting.outline import (
     Block,
     Box,
     Chart,
+    Columns,
     Facts,
     Heading,
     NewPage,
@@ -33,8 +34,11 @@ from facilitator.domain.reporting.outline import (
     Tone,
 )
 
-LEAST_FILLED, ABOVE_PICTURE = 2 / 3, 0.45
-"""Which part of a page is filled at the least, unless it is the last one."""
+LEAST_FILLED, ABOVE_PICTURE = 2 / 3, 0.55
+"""Which part of a page is filled at the least, unless it is the last one.
+
+Before a picture or a chart, which stands whole with what it is about, that may be less.
+"""
 
 _MM = 72 / 25.4
 _ABOVE, _BELOW = 25 * _MM, 21 * _MM
@@ -78,7 +82,8 @@ def pages_of(content: bytes) -> list[PrintedPage]:
 
 def page_faults(content: bytes, outline: Outline) -> Iterator[str]:
     """Tell of each page of a document what it should not have."""
-    pages, heads = pages_of(content), {*_heads(outline.blocks)} - {""}
+    blocks = (*_flat(outline.blocks),)
+    pages, heads = pages_of(content), {*_heads(blocks)} - {"", *_ends_of_pages(blocks)}
     asked = {first[:20] for first in _first_texts(outline.blocks)}
     charted = {*_above_charts(outline.blocks)}
     if outline.one_page and len(pages) > 1:
@@ -138,6 +143,20 @@ def _line(beside: Sequence[LTTextLine], height: float) -> PrintedLine:
         height - min(each.y0 for each in beside),
         tuple(sorted((each.x0, each.get_text()) for each in beside)),
     )
+
+
+def _flat(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Give the blocks in reading order, those of columns too."""
+    for block in blocks:
+        columns = block.columns if isinstance(block, Columns) else ((block,),)
+        yield from (each for column in columns for each in column)
+
+
+def _ends_of_pages(blocks: Sequence[Block]) -> Iterator[str]:
+    """Give the paragraphs that may be the last of a page: one may read as one that may not."""
+    for block in blocks:
+        if isinstance(block, Paragraph) and not block.keep_with_next:
+            yield from () if block.tone in _LEADING else (_letters(block.text),)
 
 
 def _heads(blocks: Sequence[Block]) -> Iterator[str]:

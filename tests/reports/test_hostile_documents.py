@@ -12,7 +12,6 @@ from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
 from facilitator.domain.clustering.actions import feature, write_text
 from facilitator.domain.clustering.board import Board
-from facilitator.domain.clustering.records import TextPlace
 from facilitator.domain.privacy.clearing import Clearances
 from facilitator.domain.privacy.names import text_fields
 from facilitator.domain.records.dialogue import Closing, Dialogue, Dossier, Seat, Step
@@ -23,6 +22,7 @@ from facilitator.domain.table.attribution import TableReference
 from facilitator.domain.text import UNSEEN, safe_text
 from facilitator.reports.pdf.letters import shown
 from facilitator.reports.writer import WRITERS
+from facilitator.services.report_drafts import places_of
 from facilitator.services.reporting import KINDS, ReportRequest, outline_of, report_source
 from tests.builders import a_clearance
 from tests.reports.pdf.checking import faults_of
@@ -115,7 +115,7 @@ def test_it_comes_out_as_it_was_typed_in_both_formats(
 def a_hostile_board(text: str) -> Board:
     """Build a board on which a coordinator wrote a text wherever somebody can."""
     board = a_theme_board(the_tables())
-    for place in TextPlace:
+    for place in places_of(board):
         board = done(board, write_text(board, place, text))
     for chapter in board.source.chapters:
         for one in board.contents(chapter.chapter).clusters:
@@ -144,7 +144,7 @@ def test_what_a_coordinator_wrote_comes_out_as_it_was_typed(
     told = word_texts(word)
     kernen = 2 * sum(len(board.contents(one.chapter).clusters) for one in board.source.chapters)
     working = edition == INTERNAL.name
-    assert _count(told, kept) == len(TextPlace) + kernen + working
+    assert _count(told, kept) == len(places_of(board)) + kernen + working
     said = words([UNSEEN.sub("", each.text) for each in pdf_texts(pdf)])
     assert said == words([UNSEEN.sub("", shown(each)) for each in told])
     assert not [each for each in told if each.endswith("memo")]

@@ -1,8 +1,5 @@
 """The theme report as documents: valid, alike in both formats, its summary on one page."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
-from functools import partial
 from pathlib import Path
 
 import docx
@@ -11,22 +8,13 @@ from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
 from facilitator.domain.clustering.actions import feature, write_text
 from facilitator.domain.clustering.records import TextPlace
-from facilitator.domain.privacy.clearing import Clearances
-from facilitator.domain.records.clearances import Clearance
 from facilitator.domain.records.dialogue import Dossier
-from facilitator.domain.reporting.edition import INTERNAL, PUBLIC, Edition, public
-from facilitator.domain.reporting.outline import Outline
 from facilitator.domain.reporting.theme_report import ThemeForm
-from facilitator.domain.table.attribution import TableReference
-from facilitator.domain.table.script import DIALOGUE_KINDS
 from facilitator.reports.writer import WRITERS
-from facilitator.services.reporting import report_source
-from facilitator.services.theme_reports import theme_kind
-from tests.builders import a_clearance
 from tests.reports.page_layout import pages_of
 from tests.reports.pdf.checking import faults_of, unlike_a_publication
 from tests.reports.pdf.reading import pdf_texts, word_texts, words
-from tests.reports.tables import a_poor_table, a_rich_table, the_library
+from tests.reports.theme_documents import theme_documents
 from tests.reports.theme_tables import (
     KNEL,
     a_theme_board,
@@ -37,44 +25,9 @@ from tests.reports.theme_tables import (
     the_tables,
 )
 
-
-def of_type(kind: str, table: Callable[[str], Dossier], edition: str) -> Outline:
-    """Make the report over one table of some type, as if that were all of a theme."""
-    dossier = read(table(kind))
-    source = report_source([dossier], the_library(), lambda _sha256: None)
-    return theme_kind().outline(source, edition_of(edition, dossier.clearances))
-
-
-def read(dossier: Dossier) -> Dossier:
-    """Give a table of which somebody read all notes."""
-    return replace(dossier, clearances=tuple(map(a_clearance, dossier.items)))
-
-
-def edition_of(name: str, decided: Iterable[Clearance]) -> Edition:
-    """Give the edition for who works on, or the one for everybody, of what was decided."""
-    if name == INTERNAL.name:
-        return INTERNAL
-    return replace(public(TableReference.NUMBER, Clearances(decided)), municipality=True)
-
-
-def for_everybody(form: ThemeForm) -> Outline:
-    """Make the report of the theme, all of it read."""
-    tables = [read(table) for table in the_tables()]
-    decided = (one for table in tables for one in table.clearances)
-    return the_report(form, edition_of(PUBLIC, decided), tables)
-
-
-SIZES = {"rijk": a_rich_table, "leeg": a_poor_table}
-ALL: Mapping[str, Callable[[], Outline]] = {
-    **{form.value: partial(the_report, form) for form in ThemeForm},
+ALL = {
+    **dict(theme_documents()),
     "onbewerkt": lambda: the_report(board=a_theme_board(the_tables())),
-    **{f"{form.value}-{PUBLIC}": partial(for_everybody, form) for form in ThemeForm},
-    **{
-        f"{kind}-{size}-{edition}": partial(of_type, kind, table, edition)
-        for kind in DIALOGUE_KINDS
-        for size, table in SIZES.items()
-        for edition in (INTERNAL.name, PUBLIC)
-    },
 }
 
 

@@ -23,6 +23,7 @@ from tests.reports.documents import Making, papers
 from tests.reports.kept import PHOTO
 from tests.reports.public import prepared, published
 from tests.reports.tables import a_poor_table, a_rich_table, the_library
+from tests.reports.theme_documents import many_theme_documents
 
 SIZES = {"rijk": a_rich_table, "arm": a_poor_table}
 _STEP = 7
@@ -107,3 +108,4 @@ def documents(every: int) -> Iterator[tuple[str, Making]]:
         for name in KINDS:
             yield f"{name}-{made}-lang", partial(internal, kind, long, name)
     yield from papers()
+    yield from many_theme_documents()

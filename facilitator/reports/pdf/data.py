@@ -68,11 +68,15 @@ def data_of(outline: Outline) -> Data:
 
 
 def _block(block: Block) -> Data:
-    return {**_plain(block), **_added(block)}
+    return _with_added(block, _plain(block))
 
 
-def _added(block: Block) -> Data:
-    """Give what the template cannot find out itself."""
+def _with_added(block: Block, plain: Data) -> Data:
+    return {**plain, **_added(block, plain)}
+
+
+def _added(block: Block, plain: Data) -> Data:
+    """Give what the template cannot find out itself; `plain` is the block as it is."""
     added: Data = {}
     match block:
         case Figure() | Chart():
@@ -82,7 +86,8 @@ def _added(block: Block) -> Data:
         case Quote():
             added = _said(block)
         case BulletList():
-            added = {"items": [_line(item) for item in block.items]}
+            pairs = zip(block.items, plain["items"], strict=True)
+            added = {"items": [_line(item, known) for item, known in pairs]}
         case Paragraph():
             added = _partly_strong(block)
         case Box() | SideBySide() | Columns():
@@ -103,8 +108,10 @@ def _divided(block: Box | SideBySide | Columns) -> Data:
     return {"columns": [[_block(each) for each in column] for column in block.columns]}
 
 
-def _line(item: ListItem) -> Data:
-    return {**_plain(item), **_said(item), "said": [_block(quote) for quote in item.said]}
+def _line(item: ListItem, plain: Data) -> Data:
+    quotes = zip(item.said, plain["said"], strict=True)
+    said = [_with_added(quote, known) for quote, known in quotes]
+    return {**plain, **_said(item), "said": said}
 
 
 def _partly_strong(words: Paragraph) -> Data:
@@ -152,18 +159,22 @@ def _drawn(figure: Figure | Chart) -> Data:
 
 def _plain(value: Value) -> Value:
     """Give a value with its parts as JSON has them, its texts as our fonts show them."""
+    return _counted(value)[0]
+
+
+def _counted(value: Value) -> tuple[Value, int]:
+    """Give what `_plain` does, with how many letters there are in it."""
     if isinstance(value, str):
-        return shown(value)
+        text = shown(value)
+        return text, len(text)
     if isinstance(value, tuple):
-        return [_plain(each) for each in value]
+        known = [_counted(one) for one in value]
+        return [plain for plain, _ in known], sum(letters for _, letters in known)
     if is_dataclass(value):
-        parts = {each.name: _plain(getattr(value, each.name)) for each in fields(value)}
-        whole = _letters(parts) <= LONGEST_WHOLE
-        return {"is": type(value).__name__, "whole": whole, **parts}
-    return value
-
-
-def _letters(value: Value) -> int:
-    if isinstance(value, dict | list):
-        return sum(map(_letters, value.values() if isinstance(value, dict) else value))
-    return len(value) if isinstance(value, str) else 0
+        name, letters, parts = type(value).__name__, 0, {}
+        for each in fields(value):
+            parts[each.name], more = _counted(getattr(value, each.name))
+            letters += more
+        whole = letters <= LONGEST_WHOLE
+        return {"is": name, "whole": whole, **parts}, letters + len(name)
+    return value, 0

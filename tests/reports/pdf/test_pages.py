@@ -5,13 +5,14 @@ from collections.abc import Callable
 import pytest
 
 from facilitator.domain.reporting.outline import (
+    Block,
     BulletList,
+    Columns,
     Heading,
     ListItem,
     NewPage,
     Outline,
     Paragraph,
-    Quote,
 )
 from facilitator.reports.writer import WRITERS
 from tests.reports.page_layout import page_faults, pages_of
@@ -27,7 +28,7 @@ def test_pages_are_as_they_should_be(make: Callable[[], Outline]) -> None:
     assert [*page_faults(WRITERS[".pdf"].write(outline), outline)] == []
 
 
-def told(*blocks: Heading | Paragraph | Quote | BulletList | NewPage) -> Outline:
+def told(*blocks: Block) -> Outline:
     return Outline("Titel", "Onderwerp", "Maker", None, blocks=blocks)
 
 
@@ -44,6 +45,20 @@ def test_a_heading_at_the_foot_is_told() -> None:
     shown = told(lines(20), Paragraph("Kop"), NewPage(), Paragraph("Verder."))
     found = faults(shown, told(lines(20), Heading(1, "Kop"), Paragraph("Verder.")))
     assert found[0] == "1: alone at the foot: Kop"
+
+
+def test_a_text_that_leads_in_elsewhere_may_be_the_last_of_a_page() -> None:
+    ends, leads = Paragraph("Concept."), Paragraph("Concept.", keep_with_next=True)
+    shown = told(lines(20), ends, NewPage(), Heading(1, "Kop"), leads, Paragraph("Verder."))
+    assert faults(shown, shown) == []
+    only_leads = told(lines(20), leads, NewPage(), Heading(1, "Kop"))
+    assert faults(shown, only_leads)[0] == "1: alone at the foot: Concept."
+
+
+def test_a_heading_in_a_column_is_a_heading_too() -> None:
+    shown = told(lines(20), Paragraph("Kop"), NewPage(), Paragraph("Verder."))
+    beside = Columns(((Heading(1, "Kop"), lines(2)), (lines(2),)))
+    assert faults(shown, told(beside))[0] == "1: alone at the foot: Kop"
 
 
 def test_a_page_that_is_hardly_filled_is_told_unless_it_was_asked() -> None:
