@@ -22,7 +22,7 @@ from facilitator.domain.merge.conflicts import Dispute
 from facilitator.domain.merge.duplicates import doubles, shown_items
 from facilitator.domain.merge.merging import Version, shown
 from facilitator.domain.merge.table_identity import joined
-from facilitator.domain.merge.text_similarity import Pair, Writers, near_equal
+from facilitator.domain.merge.text_similarity import Pair, Writers, alike_across
 from facilitator.domain.merge.versions import join_all
 from facilitator.domain.programme.twins import table_question
 from facilitator.domain.records.changes import Change, ChangeName, Edit, added, removed
@@ -191,12 +191,8 @@ class ConflictResolution:
         theirs = shown_items(dossier)
         both = shown_items(joined(mine, [dossier]))  # one role at both is one speaker
         here = {item.id for item in mine.items}
-        alike = (
-            pair
-            for pair in near_equal(both, note_writers(self._store, both))
-            if (pair.one.id in here) != (pair.other.id in here)
-        )
-        return TableTwin(dossier.dialogue, len(theirs), devices(head), tuple(alike))
+        alike = alike_across(both, note_writers(self._store, both), here)
+        return TableTwin(dossier.dialogue, len(theirs), devices(head), alike)
 
     def same_table(self, twin: TableTwin) -> ResolvedStep:
         """Show another table as this one from now on."""

@@ -67,9 +67,28 @@ class DialogueEditor:
     def __init__(self, store: Store, dialogue: DialogueId, origins: IdAndTimeSource) -> None:
         self._store = store
         self.origins = origins
-        self.dossier: Dossier = store.dossier(dialogue)
-        self.still_at = self._last_heard()
+        self._dossier: Dossier = store.dossier(dialogue)
+        self._still_at = self._last_heard(self._dossier)
+        self._is_stale = False
         self._listeners: list[Listener] = []
+
+    @property
+    def dossier(self) -> Dossier:
+        """All that the table holds now."""
+        if self._is_stale:
+            self.reload()
+        return self._dossier
+
+    @dossier.setter
+    def dossier(self, dossier: Dossier) -> None:
+        self._dossier, self._is_stale = dossier, False
+
+    @property
+    def still_at(self) -> datetime | None:
+        """Where the clock stands of a table that runs on another laptop."""
+        if self._is_stale:
+            self.reload()
+        return self._still_at
 
     def listen(self, listener: Listener) -> None:
         """Call the listener after every change, with that change."""
@@ -82,15 +101,18 @@ class DialogueEditor:
         if problem := too_much(change):
             raise RefusedInputError(problem.code, **problem.data)
         self._store.apply(change, settles=settles, media=media)
-        self.dossier = applied(self.dossier, change)
+        self._dossier = applied(self.dossier, change)
         if any(isinstance(edit.record, Moment) for edit in change.edits):
-            self.still_at = None
+            self._still_at = None
         self._tell(change)
         return change
 
     def show_again(self, change: Change) -> None:
-        """Read the dossier again after a change that something else wrote, and tell of it."""
-        self.reload()
+        """Read the dossier again after a change that something else wrote, and tell of it.
+
+        Where nobody listens, it is read when it is asked for.
+        """
+        self._is_stale = True
         self._tell(change)
 
     def _tell(self, change: Change) -> None:
@@ -99,8 +121,9 @@ class DialogueEditor:
 
     def reload(self) -> None:
         """Read the dossier again, after something else wrote to the store."""
-        self.dossier = self._store.dossier(self.dossier.dialogue.id)
-        self.still_at = self._last_heard()
+        self._dossier = self._store.dossier(self._dossier.dialogue.id)
+        self._still_at = self._last_heard(self._dossier)
+        self._is_stale = False
 
     def removed_items(self) -> tuple[tuple[Item, datetime], ...]:
         """Give the items that were removed and when, the last one first."""
@@ -128,9 +151,9 @@ class DialogueEditor:
         """
         return self.still_at or self.origins.now()
 
-    def _last_heard(self) -> datetime | None:
+    def _last_heard(self, dossier: Dossier) -> datetime | None:
         """Say until when a table hosted elsewhere is known; None for one hosted here."""
-        dossier, store = self.dossier, self._store
+        store = self._store
         running = dossier.dialogue.status is DialogueStatus.RUNNING
         home = dossier.dialogue.id
         if not running or not dossier.moments or home not in store.registry.tables_taken_in():

@@ -18,6 +18,7 @@ from facilitator.domain.merge.duplicates import shown_items
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.sheet_marks import sheet_of
 from facilitator.domain.merge.text_similarity import AlikeNotes, Writers, alike_notes
+from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.records.dialogue import Record
 from facilitator.domain.records.ids import DeviceId, DialogueId, ItemId
 from facilitator.domain.records.items import Item
@@ -63,23 +64,25 @@ def double_question(one: ItemId, other: ItemId) -> str:
 
 def note_writers(store: Store, items: Iterable[Item]) -> Writers:
     """Say for each note which devices wrote it, or which spreadsheets."""
-    found = store.versions.known(Item, [item.id for item in items])
+    found = store.versions.vectors(Item, [item.id for item in items])
     return {ItemId(key): _authors(some) for key, some in found.items()}
 
 
 def devices(versions: Iterable[Version[Record]]) -> frozenset[DeviceId]:
     """Give the devices that wrote some versions of a record."""
-    return frozenset(
-        writer(device) for version in versions for device, _ in version.vector.counts
-    )
+    return _devices_in(version.vector for version in versions)
 
 
-def _authors(versions: Iterable[Version[Record]]) -> frozenset[DeviceId]:
+def _devices_in(vectors: Iterable[VersionVector]) -> frozenset[DeviceId]:
+    return frozenset(writer(device) for vector in vectors for device, _ in vector.counts)
+
+
+def _authors(vectors: Iterable[VersionVector]) -> frozenset[DeviceId]:
     """Give who said it first: each spreadsheet is a writer of its own, else the devices.
 
     Who corrects a note of a sheet does not become another note-taker.
     """
-    found = frozenset(map(_author, devices(versions)))
+    found = frozenset(map(_author, _devices_in(vectors)))
     return frozenset(one for one in found if is_sheet(one)) or found
 
 

@@ -183,7 +183,8 @@ def head_of(file: DialogueFile) -> Dialogue | None:
     head = shown(heads).content if heads else None
     if not isinstance(head, Dialogue):
         return None
-    return replace(head, number=file.manifest.number or head.number)
+    number = file.manifest.number or head.number
+    return head if number == head.number else replace(head, number=number)
 
 
 def state_of_layer(tally: LayerTally) -> FileState:
@@ -197,14 +198,16 @@ def state_of_layer(tally: LayerTally) -> FileState:
 
 def state_of(tally: Tally) -> FileState:
     """Say what a file is to a store, from what it would do."""
-    met = (
-        (FileState.NEW, tally.count(Effect.NEW, kind=Dialogue)),
-        (FileState.CONFLICT, tally.count(Effect.DISPUTED)),
-        (FileState.NEWER, tally.erased + tally.count(*WRITTEN)),
-        (FileState.WAITS, sum(tally.waiting.values())),
-        (FileState.OLDER, tally.count(Effect.OLDER)),
-        (FileState.IDENTICAL, tally.count(Effect.KNOWN)),
-        (FileState.ERASED, tally.count(Effect.REFUSED)),
-        (FileState.DECLINED, tally.count(Effect.WAITS)),  # a person said no before
+    if tally.count(Effect.NEW, kind=Dialogue):
+        return FileState.NEW
+    met = {effect for (_, effect), number in tally.effects.items() if number}
+    states = (
+        (FileState.CONFLICT, Effect.DISPUTED in met),
+        (FileState.NEWER, tally.erased or not met.isdisjoint(WRITTEN)),
+        (FileState.WAITS, any(tally.waiting.values())),
+        (FileState.OLDER, Effect.OLDER in met),
+        (FileState.IDENTICAL, Effect.KNOWN in met),
+        (FileState.ERASED, Effect.REFUSED in met),
+        (FileState.DECLINED, Effect.WAITS in met),  # a person said no before
     )
-    return next((state for state, count in met if count), FileState.ERASED)
+    return next((state for state, is_so in states if is_so), FileState.ERASED)

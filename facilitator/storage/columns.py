@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime
 from enum import StrEnum
 from functools import lru_cache
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
@@ -59,12 +60,15 @@ class UtcDateTime(ValueColumn[datetime]):
         super().__init__(write_moment, read_moment)
 
 
+_LENGTH_OF_MOMENT = len("2021-04-09T18:30:00.000000")
+
+
 def write_moment(moment: datetime) -> str:
     """Give 2021-04-09T18:30:00.000000Z; a moment without a zone raises ValueError."""
     if moment.tzinfo is None:
         raise ValueError(f"a moment needs a time zone: {moment!r}")
     utc = moment if moment.tzinfo is UTC else moment.astimezone(UTC)
-    return utc.isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
+    return utc.isoformat("T", "microseconds")[:_LENGTH_OF_MOMENT] + "Z"
 
 
 @lru_cache(maxsize=1024)
@@ -89,7 +93,7 @@ class IdColumn(ValueColumn[UUID]):
     impl = BLOB
 
     def __init__(self) -> None:
-        super().__init__(lambda key: key.bytes, read_id)
+        super().__init__(attrgetter("bytes"), read_id)
 
 
 @lru_cache(maxsize=4096)
@@ -117,10 +121,15 @@ class Vector(ValueColumn[VersionVector]):
         super().__init__(write_vector, read_vector)
 
 
-@lru_cache(maxsize=1024)
 def write_vector(vector: VersionVector) -> str:
     """Give the counts in their one order."""
-    return json.dumps(dict(vector.counts), separators=(",", ":"))
+    return write_device_counts(vector.counts)
+
+
+@lru_cache(maxsize=1024)
+def write_device_counts(counts: tuple[tuple[DeviceId, int], ...]) -> str:
+    """Give the counts of a vector; remembered, since many records have the same."""
+    return json.dumps(dict(counts), separators=(",", ":"))
 
 
 @lru_cache(maxsize=1024)

@@ -10,6 +10,7 @@ from sqlalchemy import Connection, func, select
 from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.proposals import MergeProposal
+from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.records.dialogue import Record
 from facilitator.domain.records.ids import DeviceId, DialogueId
 from facilitator.domain.records.limits import (
@@ -73,9 +74,14 @@ class IncomingData:
     sheet: ImportedSheet | None = None
 
 
+def distinct_vectors(versions: Iterable[Version[Record]]) -> Collection[VersionVector]:
+    """Give the vectors of versions; nearly always many have one and the same object."""
+    return {id(one.vector): one.vector for one in versions}.values()
+
+
 def check_vectors(versions: Iterable[Version[Record]]) -> None:
     """Refuse a record that so many laptops wrote that nobody could write it again."""
-    if any(len(one.vector.counts) > MOST_DEVICES_HERE for one in versions):
+    if any(len(one.counts) > MOST_DEVICES_HERE for one in distinct_vectors(versions)):
         raise RefusedInputError("table_full")
 
 

@@ -102,8 +102,15 @@ class LocalIds:
     ) -> None:
         self._database = database
         self._erased = erased
+        self._named: _NamesByTable = {}
         self.known: set[bytes] = set()
         self.has_renamed = False
+
+    def names_of(self, home: DialogueId) -> LocalNames:
+        """Give the ids here of what the files of a table call otherwise, new ones included."""
+        if self.has_renamed or home not in self._named:
+            return local_names(self._database, home)
+        return self._named[home]
 
     def versions(self, told: Sequence[Version[Record]]) -> Slices[list[Version[Record]]]:
         """Give versions of records under their ids here, in slices."""
@@ -151,15 +158,25 @@ class LocalIds:
         for home, some in _by_table(records).items():
             if pace.is_slice(len(some)):
                 yield None
-            names[home] = known = local_names(self._database, home)
-            ids = asked.setdefault(home, {})
-            for one in some:
-                kind = type(one)
-                if known and (kind, one.id) in known:
-                    continue
-                if ids.setdefault(one.id.bytes, kind) is not kind:  # twice in one file
-                    known[kind, one.id] = self._give(home, kind, one.id)
+            names[home] = self._named[home] = known = local_names(self._database, home)
+            ids: dict[bytes, RecordType] = {one.id.bytes: type(one) for one in some}
+            if known or len(ids) < len(some):
+                ids = self._told_once(home, some, known)
+            asked[home] = ids
         return names, asked
+
+    def _told_once(
+        self, home: DialogueId, records: Iterable[Record], known: dict[RecordName, UUID]
+    ) -> dict[bytes, RecordType]:
+        """Give the ids that have no name yet; what comes twice in one file gets one."""
+        ids: dict[bytes, RecordType] = {}
+        for one in records:
+            kind = type(one)
+            if (kind, one.id) in known:
+                continue
+            if ids.setdefault(one.id.bytes, kind) is not kind:
+                known[kind, one.id] = self._give(home, kind, one.id)
+        return ids
 
     def _taken(self, home: DialogueId, ids: Mapping[bytes, RecordType]) -> set[bytes]:
         """Give those of some ids that another record has here, or had before it was erased."""
@@ -213,10 +230,12 @@ def _by_table(records: Iterable[Record]) -> dict[DialogueId, list[Record]]:
     found: dict[DialogueId, list[Record]] = {}
     last, some = None, list[Record]()
     for one in records:
-        home = dialogue_of(one)
-        if home is not last:  # all parts of one file have one and the same object
-            last, some = home, found.setdefault(home, [])
-        some.insert(0 if isinstance(one, Dialogue) else len(some), one)
+        if isinstance(one, Dialogue):
+            found.setdefault(one.id, []).insert(0, one)
+            continue
+        if one.dialogue_id is not last:  # all parts of one file have one and the same object
+            last, some = one.dialogue_id, found.setdefault(one.dialogue_id, [])
+        some.append(one)
     return found
 
 

@@ -4,7 +4,7 @@ A table that somebody claimed becomes that of its writers when one of them comes
 """
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import datetime
 from uuid import UUID
@@ -65,7 +65,8 @@ class MergeAuthority:
         """
         file, own = brought.file, self._identity.key
         undoable = bool(file or brought.sheet) or brought.settled
-        sender = self._sender(file) if file else Sender(own, Standing.WRITER)
+        at_table = writers.writers(self._database, file.dialogue_id) if file else {}
+        sender = self._sender(file, at_table) if file else Sender(own, Standing.WRITER)
         marked = set[DialogueId]() if brought.settled and not file else homes
         authors = {
             key: None if signed == own else signed
@@ -87,6 +88,7 @@ class MergeAuthority:
                 not file or brought.settled or self._may_join(sender, brought, other)
             ),
             known=known_ids,
+            writers=at_table,
             room=room,
         )
 
@@ -102,11 +104,10 @@ class MergeAuthority:
             claims[file.dialogue_id] = NOBODY  # whoever brought it: another says it is his
         return claims
 
-    def _sender(self, file: ImportFile) -> Sender:
+    def _sender(self, file: ImportFile, known: Mapping[str, WriterStanding]) -> Sender:
         """Say what the signer of a file may do; raises RefusedInputError `writer_refused`."""
         home, own = file.dialogue_id, self._identity.key
         mine = bool(file.key) and file.key == own
-        known = writers.writers(self._database, home)
         refused = known.get(file.key) is WriterStanding.REFUSED
         if refused and not mine and file.standing is not WriterStanding.ACCEPTED:
             raise RefusedInputError("writer_refused")
@@ -171,6 +172,7 @@ class MergeAuthority:
                     yield None
             erasing.forget_elsewhere(self._connection, home, claimant, at)
         writers.forget_writer(self._database, home, claimant, at)
+        session.writers.pop(claimant, None)
         writers.forget_own_marks(self._connection, home, self._identity.key, at)
 
     def _make_guest(

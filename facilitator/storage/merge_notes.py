@@ -51,16 +51,17 @@ class MergeNotes:
         Says whether it is the first time that he may write there.
         """
         sender, home, at = session.sender, file.dialogue_id, session.at
-        known = writers.writers(self._database, home)
         how = {
             Standing.WRITER: file.standing,
             Standing.CLAIMANT: None if home in self._known.claims else WriterStanding.CLAIMED,
             Standing.GUEST: None,
         }[sender.standing]
-        is_new = known.get(sender.key) in {None, WriterStanding.REFUSED}
+        known = session.writers.get(sender.key)
+        is_new = known in {None, WriterStanding.REFUSED}
         is_new = is_new and bool(how) and sender.key != self._identity.key
         if how and is_new:
-            writers.keep_writer(self._database, TableWriter(home, sender.key, how, at))
+            writer = TableWriter(home, sender.key, how, at)
+            writers.keep_writer(self._database, writer, is_new=known is None)
         if sender.key and is_name_of(file.device, sender.key):
             values = {
                 "device": file.device,

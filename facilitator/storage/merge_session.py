@@ -15,6 +15,7 @@ from facilitator.domain.merge.proposals import MergeProposal, ProposalKind, kind
 from facilitator.domain.records.dialogue import Record, dialogue_of
 from facilitator.domain.records.ids import DeviceId, DialogueId
 from facilitator.storage.rows import WRITERS
+from facilitator.storage.writers import WriterStanding
 
 
 @dataclass(slots=True)
@@ -26,7 +27,8 @@ class MergeSession:
     `device` is the name of this installation, in which nobody else may write; None when what
     comes was just written here. `may_join` says at which other tables the sender may say that
     they are this one. `known` are the ids, as bytes, of what may be here of what comes, None
-    when nobody looked. What waits for a yes is gathered in `waiting`.
+    when nobody looked. `writers` are those known at the table of a file. What waits for a yes
+    is gathered in `waiting`.
     """
 
     database: sqlite3.Connection
@@ -40,6 +42,7 @@ class MergeSession:
     claims: Mapping[DialogueId, str] = field(default_factory=dict)
     may_join: Callable[[DialogueId], bool] = lambda _: True
     known: AbstractSet[bytes] | None = None
+    writers: dict[str, WriterStanding] = field(default_factory=dict)
     room: GuestRoom = field(default_factory=GuestRoom)
     waiting: list[MergeProposal] = field(default_factory=list)
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import delete, select
@@ -25,11 +26,12 @@ from facilitator.domain.merge.effects import WRITTEN, Effect, Tally
 from facilitator.domain.merge.merging import Version, maximal, shown
 from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.privacy.export_policy import is_blank, with_local
-from facilitator.domain.records.dialogue import Alias, Record, dialogue_of
+from facilitator.domain.records.dialogue import Alias, Dialogue, Record, dialogue_of
 from facilitator.domain.records.ids import DeviceId, DialogueId, RecordId
 from facilitator.domain.records.specs import RecordType
 from facilitator.jobs import Slices
 from facilitator.storage import import_undo, intake_records, writers
+from facilitator.storage.incoming import distinct_vectors
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.merge_session import MergeSession, letters_of
 from facilitator.storage.reading import Written, batches, find
@@ -61,7 +63,7 @@ class MergeResult:
 
 def merge_versions(
     session: MergeSession,
-    versions: Iterable[Version[Record]],
+    versions: Collection[Version[Record]],
     kept_out: Callable[[Record], Effect | None],
 ) -> Slices[MergeResult]:
     """Merge versions into the tables, in slices; what may not be written waits.
@@ -69,19 +71,20 @@ def merge_versions(
     `kept_out` says what becomes of a record that was erased, None of any other. Raises
     StoreUnavailableError when the tables do not hold afterwards what was reported.
     """
-    incoming, refused = yield from _sorted_out(session, versions, kept_out)
-    homes = _homes_of(incoming)
+    incoming, refused, homes = yield from _sorted_out(session, versions, kept_out)
     before, _ = yield from _counted(session, homes)
     effects: Counter[tuple[RecordType, Effect]] = Counter(
         (kind, met) for kind, records in refused.items() for met in records.values()
     )
+    asked = _may_be_ours(session, versions)
     in_our_name, fresh = False, list[UUID]()
     for kind, whole in incoming.items():
         for come in _in_batches(whole):
-            met, ours = _merge_batch(session, kind, come, likely=before[kind] > 0)
+            met, ours = _merge_batch(session, kind, come, likely=before[kind] > 0, ours=asked)
             in_our_name = in_our_name or ours
-            effects.update((kind, each) for each in met.values())
-            fresh += [key for key, each in met.items() if each is Effect.NEW]
+            new = [key for key, each in met.items() if each is Effect.NEW]
+            _count_effects(effects, kind, met, len(new))
+            fresh += new
             yield None
     if session.can_be_undone:
         intake_records.note(session.database, session.at, fresh, settled=False)
@@ -94,15 +97,17 @@ def merge_versions(
     return MergeResult(Tally(effects), in_our_name, sizes)
 
 
-def _homes_of(incoming: Mapping[RecordType, Incoming]) -> set[DialogueId]:
-    """Give the dialogues of records; nearly all in a row are of one, and hashing takes long."""
-    homes, last = set[DialogueId](), None
-    for come in chain.from_iterable(one.values() for one in incoming.values()):
-        home = dialogue_of(come[0].content)
-        if home is not last:
-            homes.add(home)
-            last = home
-    return homes
+def _count_effects(
+    effects: Counter[tuple[RecordType, Effect]],
+    kind: RecordType,
+    met: Mapping[RecordId, Effect],
+    new: int,
+) -> None:
+    """Count what became of some records, of which so many are new, as nearly always all."""
+    if new:
+        effects[kind, Effect.NEW] += new
+    if new < len(met):
+        effects.update((kind, each) for each in met.values() if each is not Effect.NEW)
 
 
 def _in_batches(whole: Incoming) -> Iterable[Incoming]:
@@ -112,17 +117,22 @@ def _in_batches(whole: Incoming) -> Iterable[Incoming]:
 
 
 def _merge_batch(
-    session: MergeSession, kind: RecordType, come: Incoming, *, likely: bool
+    session: MergeSession, kind: RecordType, come: Incoming, *, likely: bool, ours: bool
 ) -> tuple[Mapping[RecordId, Effect], bool]:
-    """Merge some records; say what became of each, and whether any is in our name."""
+    """Merge some records; say what became of each, and whether any is in our name.
+
+    That is only looked at when any may be `ours`.
+    """
     again = _come_again(session, kind, come.values()) if session.is_plain else ()
     if again:
         come = {key: one for key, one in come.items() if key not in again}
     here = _records_here(session, kind, come, likely=likely)
-    writes = session.sender.standing is Standing.WRITER
-    ours = writes and session.device is not None and _wrote_as(session.device, come, here)
-    outcomes = dict.fromkeys(map(RecordId, again), Effect.KNOWN)
-    return {**outcomes, **_merge_all(session, kind, come, here)}, ours
+    device = session.device
+    in_our_name = ours and device is not None and _wrote_as(device, come, here)
+    met = _merge_all(session, kind, come, here)
+    if again:
+        met = {**dict.fromkeys(map(RecordId, again), Effect.KNOWN), **met}
+    return met, in_our_name
 
 
 def _come_again(
@@ -151,13 +161,22 @@ def _counted(
     return kinds, sizes
 
 
+class _SortedOut(NamedTuple):
+    """What comes, what of it is refused, and the dialogues of what comes."""
+
+    incoming: Mapping[RecordType, Incoming]
+    refused: Mapping[RecordType, Mapping[UUID, Effect]]
+    homes: Collection[DialogueId]
+
+
 def _sorted_out(
     session: MergeSession,
     versions: Iterable[Version[Record]],
     kept_out: Callable[[Record], Effect | None],
-) -> Slices[tuple[Mapping[RecordType, Incoming], Mapping[RecordType, Mapping[UUID, Effect]]]]:
+) -> Slices[_SortedOut]:
     incoming: dict[RecordType, dict[RecordId, list[Version[Record]]]] = defaultdict(dict)
     refused: dict[RecordType, dict[UUID, Effect]] = defaultdict(dict)
+    homes, last = set[DialogueId](), None
     for place, version in enumerate(versions, 1):
         if place % VERSIONS_PER_SLICE == 0:
             yield None
@@ -165,11 +184,15 @@ def _sorted_out(
         met = kept_out(record)
         if met is None:
             incoming[type(record)].setdefault(RecordId(record.id), []).append(version)
+            home = record.id if isinstance(record, Dialogue) else record.dialogue_id
+            if home is not last:  # nearly all in a row are of one, and hashing takes long
+                homes.add(home)
+                last = home
             continue
         refused[type(record)][record.id] = met
         if met is Effect.WAITS:
             session.let_return_wait(version)
-    return incoming, refused
+    return _SortedOut(incoming, refused, homes)
 
 
 def _merge_all(
@@ -235,11 +258,16 @@ def _kept(version: Version[Record], memory: Record) -> Version[Record]:
     return replace(version, content=with_local(version.content, memory))
 
 
+def _may_be_ours(session: MergeSession, versions: Iterable[Version[Record]]) -> bool:
+    """Say whether a writer tells anything that this device wrote; of most files nothing."""
+    device, writes = session.device, session.sender.standing is Standing.WRITER
+    if device is None or not writes:
+        return False
+    return any(count_of(one, device) for one in distinct_vectors(versions))
+
+
 def _wrote_as(device: DeviceId, incoming: Incoming, here: Here) -> bool:
     """Say whether somebody knows more of what this device wrote than it knows itself."""
-    vectors = {id(one.vector): one.vector for come in incoming.values() for one in come}
-    if not any(count_of(one, device) for one in vectors.values()):
-        return False  # as of nearly every file, whose records share a few vectors
     for key, come in incoming.items():
         highest = max([count_of(version.vector, device) for version in come])
         if highest and highest > max(
@@ -300,7 +328,9 @@ def _records_here(
     table = TABLES[kind]
     here: dict[RecordId, Sequence[Written]] = {}
     if session.known is not None:
-        ids, likely = [key for key in ids if key.bytes in session.known], True
+        known_ids = session.known
+        ids = [key for key in ids if key.bytes in known_ids] if known_ids else ()
+        likely = True
     for some in batches(ids):
         known = some if likely else WRITERS[kind].known(session.database, some)
         if known:

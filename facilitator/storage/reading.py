@@ -19,6 +19,7 @@ from facilitator.domain.merge.most_restrictive import (
     careful_seat,
 )
 from facilitator.domain.merge.table_identity import homes, joined
+from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.privacy.export_policy import is_blank
 from facilitator.domain.records.clearances import Clearance, clearance_order
 from facilitator.domain.records.dialogue import (
@@ -362,6 +363,19 @@ def known_versions(
         here = find(connection, kind, select(table).where(table.c.id.in_(some)))
         for key, written in here.records.items():
             found[key] = [version for version, _ in written]
+    return found
+
+
+def known_vectors(
+    connection: Connection, kind: RecordType, ids: Iterable[UUID]
+) -> dict[RecordId, list[VersionVector]]:
+    """Read the vectors of some records of one type; what they say takes ten times as long."""
+    table = TABLES[kind]
+    found: dict[RecordId, list[VersionVector]] = {}
+    for some in batches(ids):
+        query = select(table.c.id, table.c.vector).where(table.c.id.in_(some))
+        for key, vector in connection.execute(query):
+            found.setdefault(RecordId(key), []).append(vector)
     return found
 
 

@@ -17,7 +17,7 @@ from sqlalchemy import insert
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.records.dialogue import Record
 from facilitator.domain.records.specs import PARTS, RECORDS, RecordType
-from facilitator.storage.columns import Convert, ValueColumn, write_moment, write_vector
+from facilitator.storage.columns import Convert, ValueColumn, write_device_counts, write_moment
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.sqlite.statements import DIALECT
 
@@ -62,14 +62,12 @@ class RowWriter:
 
     def row(self, version: Version[Record], written_at: str) -> list[Any]:
         """Give what stands in each column, in the order of the table, as SQLite keeps it."""
-        record = version.content
-        values = list(self._values(record))
+        key, *values = self._values(version.content)
         for place, convert in self._converts:
             if (value := values[place]) is not None:
                 values[place] = convert(value)
-        vector = write_vector(version.vector)
-        head = (record.id.bytes, vector, version.removed, written_at)
-        return [*head, *values, version.further]
+        vector = write_device_counts(version.vector.counts)
+        return [key, vector, version.removed, written_at, *values, version.further]
 
     @cached_property
     def _insert(self) -> str:
@@ -82,21 +80,27 @@ class RowWriter:
 
     @cached_property
     def _values(self) -> Callable[[Record], tuple[Any, ...]]:
-        return attrgetter(*_paths(self._kind).values())
+        return attrgetter("id.bytes", *_paths(self._kind).values())
 
     @cached_property
     def _converts(self) -> list[tuple[int, Convert]]:
         types = [self._table.columns[name].type for name in _paths(self._kind)]
         return [
             (place, held.store)
-            for place, held in enumerate(types)
-            if isinstance(held, ValueColumn) and held.store
+            for place, (held, path) in enumerate(
+                zip(types, _paths(self._kind).values(), strict=True)
+            )
+            if isinstance(held, ValueColumn) and held.store and path != _OWNER
         ]
+
+
+_OWNER = "dialogue_id.bytes"
+"""Each part has it, so it is taken as SQLite keeps it."""
 
 
 def _paths(kind: RecordType) -> Mapping[str, str]:
     """Give for each column that holds what a record itself says where it is found there."""
-    owner = {"dialogue_id": "dialogue_id"} if kind in PARTS else {}
+    owner = {"dialogue_id": _OWNER} if kind in PARTS else {}
     return owner | {field.name: field.path for field in RECORDS[kind].fields}
 
 

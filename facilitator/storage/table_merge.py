@@ -38,7 +38,7 @@ from facilitator.storage.incoming import (
     check_sizes,
     check_vectors,
 )
-from facilitator.storage.local_ids import LocalIds, days_here, ids_here, local_names
+from facilitator.storage.local_ids import LocalIds, days_here, ids_here
 from facilitator.storage.merge_authority import MergeAuthority
 from facilitator.storage.merge_notes import MergeNotes
 from facilitator.storage.merge_session import MergeSession
@@ -134,7 +134,7 @@ class TableMerge:
             self._known.set_marks(read_marks(self._connection))
         if self._known.tidied:
             versions = list(anonymise.stripped(versions, self._known.tidied))
-        names = local_names(self._database, file.dialogue_id) if file else {}
+        names = ids.names_of(file.dialogue_id) if file else {}
         if not names:
             return replace(brought, versions=versions)
         return replace(

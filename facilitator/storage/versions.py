@@ -10,6 +10,7 @@ from facilitator.domain.errors import WrongUseError
 from facilitator.domain.merge.authority import GUESTS
 from facilitator.domain.merge.contribution import Contribution
 from facilitator.domain.merge.merging import Version, shown
+from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.privacy.export_policy import blank, sent, unprintable
 from facilitator.domain.privacy.names import TableNames
 from facilitator.domain.records.dialogue import Dialogue, Record, Seat, dialogue_of
@@ -51,6 +52,13 @@ class Versions:
         """Give the maximal versions of those records that are here, of one type."""
         with self._file.transaction() as connection:
             return reading.known_versions(connection, kind, ids)
+
+    def vectors(
+        self, kind: RecordType, ids: Iterable[UUID]
+    ) -> Mapping[RecordId, Sequence[VersionVector]]:
+        """Give the vectors of the maximal versions of those records that are here."""
+        with self._file.transaction() as connection:
+            return reading.known_vectors(connection, kind, ids)
 
     def at_table(
         self, kind: RecordType, dialogue_id: DialogueId

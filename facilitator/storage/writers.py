@@ -78,8 +78,13 @@ def claimant_of(known: Mapping[str, WriterStanding]) -> str | None:
     return next((key for key, how in known.items() if how is WriterStanding.CLAIMED), None)
 
 
-def keep_writer(database: sqlite3.Connection, writer: TableWriter) -> None:
-    """Know somebody at a table from now on, within the transaction that is open."""
+def keep_writer(
+    database: sqlite3.Connection, writer: TableWriter, *, is_new: bool = False
+) -> None:
+    """Know somebody at a table from now on, within the transaction that is open.
+
+    Of who `is_new` there, nothing is to be kept for the way back.
+    """
     values = {
         "dialogue_id": writer.dialogue_id,
         "signing_key": writer.key,
@@ -88,7 +93,8 @@ def keep_writer(database: sqlite3.Connection, writer: TableWriter) -> None:
     }
     key = (writer.dialogue_id.bytes, writer.key)
     where = "dialogue_id = ? AND signing_key = ?"
-    import_undo.keep_rows(database, TABLE_WRITER, where, key, writer.since)
+    if not is_new:
+        import_undo.keep_rows(database, TABLE_WRITER, where, key, writer.since)
     _KEEP_WRITER.run(database, values)
 
 

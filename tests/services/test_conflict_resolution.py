@@ -63,6 +63,19 @@ def at(store: Store, dialogue_id: DialogueId = DIALOGUE_ID) -> ConflictResolutio
     return ConflictResolution(store, DialogueEditor(store, dialogue_id, StillOrigins()))
 
 
+def test_after_an_answer_a_dossier_is_read_when_it_is_asked_for(host: Store) -> None:
+    host.apply(added(ChangeName.PREPARE, replace(a_dialogue(), id=OTHER_ID)))
+    resolution = at(host)
+    twin = resolution.twin(OTHER_ID)
+    assert twin
+    asked: list[str] = []
+    host.file.database.set_trace_callback(asked.append)
+    resolution.same_table(twin)
+    host.file.database.set_trace_callback(None)
+    assert not [one for one in asked if "FROM item" in one], asked
+    assert resolution.parts() == (twin,)
+
+
 def reworded(store: Store, text: str) -> Item:
     other = replace(SAID, edited=text)
     store.apply(edited(ChangeName.EDIT_ITEM, SAID, other))

@@ -21,7 +21,7 @@ from tests.benchmarks.bench_merge import make_files
 from tests.builders import EVENING
 
 FILES, EARLY = 60, 10
-MOST_STATEMENTS = 24
+MOST_STATEMENTS = 18
 """So many may one new file take, beside those that write its records."""
 
 

@@ -251,6 +251,7 @@ CALLS: dict[str, Call] = {
     "Imports.succeed": lambda case: case.store.imports.succeed(case.store.imports),
     "Versions.of": lambda case: case.store.versions.of(RecordId(_here(GOES).id)),
     "Versions.known": lambda case: case.store.versions.known(Item, [_here(GOES).id]),
+    "Versions.vectors": lambda case: case.store.versions.vectors(Item, [_here(GOES).id]),
     "Versions.in_dispute": lambda case: case.store.versions.in_dispute(HERE),
     "Versions.disputes_per_table": lambda case: case.store.versions.disputes_per_table(),
     "Versions.at_table": lambda case: case.store.versions.at_table(Item, HERE),

@@ -2,11 +2,12 @@
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import timedelta
 from difflib import SequenceMatcher
+from typing import TypeAlias
 from uuid import UUID
 
 from facilitator.domain.records.ids import DeviceId, ItemId
@@ -28,6 +29,8 @@ SLACK = 1e-9
 
 _LETTERS_OF_A_LOOK = 5
 """Leaving out a note takes about as long as holding so many letters beside others."""
+
+_Bits: TypeAlias = dict[tuple[tuple[str, ...], int], int]
 
 Writers = Mapping[ItemId, Collection[DeviceId]]
 """For each item the devices that wrote it."""
@@ -65,6 +68,15 @@ def near_equal(items: Sequence[Item], writers: Writers) -> tuple[Pair, ...]:
     return alike_notes(items, writers).pairs
 
 
+def alike_across(
+    items: Sequence[Item], writers: Writers, ours: AbstractSet[UUID]
+) -> tuple[Pair, ...]:
+    """Give the pairs that `alike_notes` gives, of which one is among `ours` and one is not."""
+    comparison = _NoteComparison(ours)
+    comparison.compare(_noted(items, writers))
+    return tuple(sorted(comparison.pairs, key=_place_among(items)))
+
+
 def alike_notes(
     items: Sequence[Item], writers: Writers, guests: AbstractSet[UUID] = frozenset()
 ) -> AlikeNotes:
@@ -75,28 +87,37 @@ def alike_notes(
     However many notes there are, it ends, and says how many it left out; what `guests` added
     is compared last, and told last, so that it takes no place of others.
     """
-    bits: dict[tuple[str, int], int] = {}
-    notes = [_noted(item, frozenset(writers.get(item.id, ())), bits) for item in items]
-    notes = [note for note in notes if note.text and note.writers]
-    notes.sort(key=lambda note: (len(note.text), note.text, note.item.id))
+    notes = _noted(items, writers)
     ours, comparison = [note for note in notes if note.item.id not in guests], _NoteComparison()
     left_out = comparison.compare(ours)
     if len(ours) < len(notes):
         left_out += comparison.compare(notes, guests)
+    place = _place_among(items, guests)
+    return AlikeNotes(tuple(sorted(comparison.pairs, key=place)), left_out)
+
+
+def _place_among(
+    items: Sequence[Item], guests: AbstractSet[UUID] = frozenset()
+) -> Callable[[Pair], tuple[bool, int, int]]:
+    """Give what orders pairs as their notes are ordered, those with what guests added last."""
     order = {item.id: place for place, item in enumerate(items)}
 
     def place(pair: Pair) -> tuple[bool, int, int]:
         one, other = pair.one.id, pair.other.id
         return (not guests.isdisjoint((one, other)), order[one], order[other])
 
-    return AlikeNotes(tuple(sorted(comparison.pairs, key=place)), left_out)
+    return place
 
 
 class _NoteComparison:
-    """Holds notes beside each other until it found, or looked at, as much as it may."""
+    """Holds notes beside each other until it found, or looked at, as much as it may.
 
-    def __init__(self) -> None:
+    With `across`, only those of it beside the others.
+    """
+
+    def __init__(self, across: AbstractSet[UUID] | None = None) -> None:
         self.pairs: list[Pair] = []
+        self._across = across
         self._compared = 0
 
     def compare(self, notes: Sequence[_Note], among: AbstractSet[UUID] | None = None) -> int:
@@ -110,6 +131,9 @@ class _NoteComparison:
             longer = notes[place + 1 : bisect_right(lengths, longest)]
             if among is not None and note.item.id not in among:
                 longer = [other for other in longer if other.item.id in among]
+            if self._across is not None:
+                mine, ours = note.item.id in self._across, self._across
+                longer = [other for other in longer if (other.item.id in ours) is not mine]
             if not self._has_compared(note, longer):
                 left = (one.item.id for one in notes[place:])
                 return sum(among is None or one in among for one in left)
@@ -120,7 +144,7 @@ class _NoteComparison:
         if not self._may_look(len(others) * _LETTERS_OF_A_LOOK):
             return False
         near = [one for one in _with_much_the_same(note, others) if _may_be_one(note, one)]
-        matcher = SequenceMatcher(None, "", note.text if near else "", autojunk=False)
+        matcher = SequenceMatcher[str](None, autojunk=False)
         for other in near:
             if not self._may_look(len(note.text) * len(other.text)):
                 return False
@@ -140,6 +164,7 @@ def _likeness(one: str, other: str, matcher: SequenceMatcher[str]) -> float:
     """Say how much two texts are alike (0 to 1); of too little, more than it may be."""
     if one == other:
         return 1.0
+    matcher.set_seq2(one)  # once for all others: of the same text it is remembered
     matcher.set_seq1(other)
     at_most = matcher.quick_ratio()
     return matcher.ratio() if at_most >= ALIKE else at_most
@@ -168,21 +193,27 @@ def _order(item: Item) -> tuple[int, ItemId]:
     return (item.position, item.id)
 
 
-def _noted(item: Item, writers: frozenset[DeviceId], bits: dict[tuple[str, int], int]) -> _Note:
-    text = fold(item.text)
-    return _Note(item, text, writers, tuple(_runs_in(text, run, bits) for run in RUNS))
+def _noted(items: Iterable[Item], writers: Writers) -> list[_Note]:
+    """Give the notes as they are compared, in the order of their lengths."""
+    bits: _Bits = {}
+    notes = [
+        _Note(item, text, written, tuple(_runs_in(text, run, bits) for run in RUNS))
+        for item in items
+        if (text := fold(item.text)) and (written := frozenset(writers.get(item.id, ())))
+    ]
+    return sorted(notes, key=lambda note: (len(note.text), note.text, note.item.id))
 
 
-def _runs_in(text: str, run: int, bits: dict[tuple[str, int], int]) -> int:
+def _runs_in(text: str, run: int, bits: _Bits) -> int:
     """Give a bit for the first, second ... time that some letters stand together."""
-    met = Counter(text[place : place + run] for place in range(len(text) + 1 - run))
+    met = Counter(zip(*(text[first:] for first in range(run)), strict=False))
     found = 0
     for letters, times in met.items():
         found |= bits.get((letters, times)) or _bits_for(letters, times, bits)
     return found
 
 
-def _bits_for(letters: str, times: int, bits: dict[tuple[str, int], int]) -> int:
+def _bits_for(letters: tuple[str, ...], times: int, bits: _Bits) -> int:
     """Keep in `bits` a bit for each time from the first, with those of the times before."""
     for nth in range(1, times + 1):
         if (letters, nth) not in bits:

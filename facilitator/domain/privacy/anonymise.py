@@ -21,7 +21,7 @@ def without_names(seat: Seat) -> Seat:
 def without_pledger(item: Item, names: TableNames) -> Item:
     """Give a note of which who promised it is known by role and no longer by name."""
     said = item.labels.pledged_by
-    who = names.by_role(said)
+    who = names.by_role(said) if said else said
     return item if who == said else replace(item, labels=replace(item.labels, pledged_by=who))
 
 

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from typing import Any, TypeVar, cast
 from uuid import UUID
 
-from facilitator.domain.privacy.anonymise import without_pledger
+from facilitator.domain.privacy.anonymise import has_names, without_pledger
 from facilitator.domain.privacy.names import TableNames
 from facilitator.domain.records.clearances import Clearance, ClearanceDecision
 from facilitator.domain.records.dialogue import (
@@ -82,7 +82,9 @@ def sent(record: Record, kind: str, names: TableNames = NOBODY) -> Record:
     """
     if isinstance(record, Seat):
         if kind in NAMED_KINDS and record.name_agreed:
-            return replace(record, first_name="")
+            return replace(record, first_name="") if record.first_name else record
+        if not has_names(record):
+            return record
         return replace(record, first_name="", full_name="", title="")
     return (
         _without_photo(without_pledger(record, names)) if isinstance(record, Item) else record

@@ -1,6 +1,6 @@
 """One entry of a dialogue file, from a version of a record and back to it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -113,9 +113,20 @@ _PICK_ITEM = attrgetter(*_ITEM_NAMES)
 _PICK_LABELS = attrgetter(*_LABEL_NAMES)
 
 
+_SENT: Mapping[RecordType, tuple[Sequence[str], Callable[[Any], tuple[Any, ...]]]] = {
+    kind: (
+        [field.name for field in RECORDS[kind].sent],
+        attrgetter(*(field.key for field in RECORDS[kind].sent)),
+    )
+    for kind in (Dialogue, Seat, Moment)
+}
+"""What a file has of a type: the names of the fields, and what takes them from an entry."""
+
+
 def _kept(found: Any, kind: RecordType) -> dict[str, Any]:  # noqa: ANN401 - an entry
     """Give what an entry says by the names of the record, which are its keys too."""
-    return {field.name: getattr(found, field.key) for field in RECORDS[kind].sent}
+    names, pick = _SENT[kind]
+    return dict(zip(names, pick(found), strict=True))
 
 
 def _dialogue(found: Any, home: DialogueId) -> Record:  # noqa: ANN401 - an entry

@@ -139,8 +139,10 @@ def _manifest(
 
 def is_layer_file(content: bytes) -> bool:
     """Whether an archive says that it holds a layer, whole or not."""
+    if not content.startswith(members.MAGIC) or LAYER.encode() not in content:
+        return False  # without a second look at the directory of nearly every file
     try:
-        return content.startswith(members.MAGIC) and LAYER in Archive(content).entries
+        return LAYER in Archive(content).entries
     except RefusedInputError:
         return False
 

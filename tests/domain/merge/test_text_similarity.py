@@ -17,6 +17,7 @@ from facilitator.domain.merge.text_similarity import (
     APART,
     MOST_PAIRS,
     Pair,
+    alike_across,
     alike_notes,
     near_equal,
 )
@@ -57,6 +58,15 @@ def test_case_accents_and_signs_make_no_difference() -> None:
 
 def test_the_first_of_a_pair_is_the_one_that_came_first() -> None:
     assert near_equal([AGAIN, SAID], {SAID.id: A, AGAIN.id: B})[0].one == SAID
+
+
+def test_of_two_tables_only_notes_of_both_are_held_beside_each_other() -> None:
+    third = replace(SAID, id=an_item("Nog een keer.", position=3).id)
+    writers = {SAID.id: A, AGAIN.id: B, third.id: C}
+    found = near_equal([SAID, AGAIN, third], writers)
+    across = alike_across([SAID, AGAIN, third], writers, {SAID.id, AGAIN.id})
+    assert len(found) == 3
+    assert across == tuple(one for one in found if third in {one.one, one.other})
 
 
 def test_one_device_may_note_a_thing_twice() -> None:

@@ -68,6 +68,7 @@ def test_the_settings_of_the_connection_are_the_safe_ones(store: Store) -> None:
         "secure_delete": 1,
         "fullfsync": 1,
         "checkpoint_fullfsync": 1,
+        "wal_autocheckpoint": 4000,
     }
     found = {
         name: store.file.database.execute(f"PRAGMA {name}").fetchone()[0] for name in expected
