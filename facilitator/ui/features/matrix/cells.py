@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -110,7 +110,7 @@ class RowNames(QHeaderView):
         """Return the room of the longest name, up to a share of the width."""
         measure = self.fontMetrics().horizontalAdvance
         names = (self._name(row) for row in range(self.count()))
-        wide = max(map(measure, names), default=0) + 2 * theme().space(AIR)
+        wide = max(map(measure, names), default=0) + 2 * theme().space(AIR) + 2
         around = self.parentWidget()
         most = round(around.width() * SHARE_OF_NAMES) if around else wide
         return QSize(min(wide, most), 0)
@@ -181,6 +181,8 @@ class MatrixCells(TableView):
         names = self.verticalHeader()
         names.setFont(text_styles.HEADING_SMALL.font(theme()))
         names.setDefaultSectionSize(self.fontMetrics().height() + theme().px(AIR))
+        for part in (names, self.horizontalHeader()):
+            _lie_on_card(part)
         self.setMinimumHeight(4 * names.defaultSectionSize())
         self._spread()
 
@@ -193,10 +195,13 @@ class MatrixCells(TableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the names of the rows their share of the width."""
         super().resizeEvent(event)
-        self.verticalHeader().updateGeometry()
+        if event.oldSize().width() != event.size().width():
+            self._spread()
 
     def _spread(self) -> None:
         """Give each column the room of its name, and of its longest cell."""
+        names = self.verticalHeader()
+        names.setFixedWidth(max(names.sizeHint().width(), 1))
         measure, air = self.fontMetrics().horizontalAdvance, 2 * theme().space(AIR)
         header = self.horizontalHeader()
         for column in range(self.cells.columnCount()):
@@ -216,3 +221,11 @@ class MatrixCells(TableView):
     def _open(self, index: QModelIndex) -> None:
         if index.isValid():
             self.opened.emit(index.row(), index.column())
+
+
+def _lie_on_card(header: QHeaderView) -> None:
+    """Give a header the ground of a card, also where it has no names."""
+    palette, card = QPalette(header.palette()), theme().palette.card
+    for role in (QPalette.ColorRole.Button, QPalette.ColorRole.Window):
+        palette.setColor(role, card)
+    header.setPalette(palette)

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from typing import Protocol
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from facilitator.ui.features.matrix.cells import MatrixCells, ShownMatrix
 from facilitator.ui.theme import text_styles
+from facilitator.ui.theme.manager import follow
 from facilitator.ui.widgets.buttons import PlainButton
 from facilitator.ui.widgets.choices import ChoiceBox, FilterBox
 from facilitator.ui.widgets.labels import PlainLabel
@@ -75,8 +76,10 @@ class MatrixView(FormPage):
         self.remarks = PlainLabel(style=text_styles.NOTE)
         self.export_button = PlainButton(self.tr("Save as a table …"))
         self.leave_button = self.way_back(large=False)
+        self._beside: list[tuple[PlainLabel, ChoiceBox]] = []
         self._build()
         self._connect()
+        follow(self.restyle)
 
     def _build(self) -> None:
         choosing = QWidget()
@@ -85,7 +88,10 @@ class MatrixView(FormPage):
             (self.tr("Rows"), self.rows_box),
             (self.tr("Columns"), self.columns_box),
         ):
-            flow.addWidget(PlainLabel(words, text_styles.LABEL_SOFT))
+            label = PlainLabel(words, text_styles.LABEL_SOFT)
+            label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+            self._beside.append((label, box))
+            flow.addWidget(label)
             flow.addWidget(box)
         flow.addWidget(self.theme_box)
         frame = Panel("card")
@@ -95,6 +101,11 @@ class MatrixView(FormPage):
         self.add(self.title, self.lead, choosing, frame, self.remarks)
         self.body.setStretchFactor(frame, 1)
         self.add_buttons(self.export_button, self.leave_button)
+
+    def restyle(self) -> None:
+        """Let the words before a box stand on its line."""
+        for label, box in self._beside:
+            label.setMinimumHeight(box.sizeHint().height())
 
     def _connect(self) -> None:
         for box in (self.rows_box, self.columns_box, self.theme_box):
