@@ -4349,6 +4349,76 @@
     </message>
 </context>
 <context>
+    <name>Matrix</name>
+    <message>
+        <source>One moment …</source>
+        <translation>Een ogenblik …</translation>
+    </message>
+    <message>
+        <source>{counts}. Enter shows the notes of a cell.</source>
+        <translation>{counts}. Enter laat de notities van een vakje zien.</translation>
+    </message>
+    <message>
+        <source>{row}, {column}: {counts}</source>
+        <translation>{row}, {column}: {counts}</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>geen</translation>
+    </message>
+    <message>
+        <source>{notes} at {tables}</source>
+        <translation>{notes} aan {tables}</translation>
+    </message>
+    <message>
+        <source>Where may the table go?</source>
+        <translation>Waar mag de tabel staan?</translation>
+    </message>
+    <message>
+        <source>matrix.xlsx</source>
+        <translation>matrix.xlsx</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx);;CSV (*.csv)</source>
+        <translation>Werkmap (*.xlsx);;CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>The matrix is in {file}.</source>
+        <translation>De matrix staat in {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>MatrixView</name>
+    <message>
+        <source>Matrix of notes</source>
+        <translation>Matrix van notities</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rijen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolommen</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>every theme</source>
+        <translation>alle thema&apos;s</translation>
+    </message>
+    <message>
+        <source>Notes, and tables between brackets</source>
+        <translation>Notities, en tussen haakjes de tafels</translation>
+    </message>
+    <message>
+        <source>Save as a table …</source>
+        <translation>Opslaan als tabel …</translation>
+    </message>
+</context>
+<context>
     <name>Menus</name>
     <message>
         <source>Change the table …</source>
@@ -4389,6 +4459,10 @@
     <message>
         <source>What was taken in …</source>
         <translation>Wat is ingelezen …</translation>
+    </message>
+    <message>
+        <source>Matrix of notes …</source>
+        <translation>Matrix van notities …</translation>
     </message>
     <message>
         <source>Make invitations …</source>
@@ -5238,6 +5312,10 @@
         <translation>alleen waar nog iets mist</translation>
     </message>
     <message>
+        <source>Count in a matrix …</source>
+        <translation>Tellen in een matrix …</translation>
+    </message>
+    <message>
         <source>Tables by theme</source>
         <translation>Tafels per thema</translation>
     </message>
@@ -5294,6 +5372,10 @@
     <message>
         <source>{table}: {missing}</source>
         <translation>{table}: {missing}</translation>
+    </message>
+    <message>
+        <source>Only: {name}. Show all</source>
+        <translation>Alleen: {name}. Toon alles</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,7 @@ from tests.ui.features.clustering.on_screen import (
     what_looks_like_a_kern,
 )
 from tests.ui.features.import_history.taken_in import files_to_choose, what_was_taken_in
+from tests.ui.features.matrix.on_screen import notes_of_a_cell, the_matrix
 from tests.ui.features.report.on_screen import a_theme_report
 from tests.ui.features.retention.on_screen import (
     asked_for_the_yes,
@@ -728,6 +729,8 @@ SCREENS: tuple[Screen, ...] = (
     what_was_taken_in,
     the_overview,
     what_was_found,
+    the_matrix,
+    notes_of_a_cell,
     the_kernen,
     a_new_kern,
     a_tag,

@@ -50,7 +50,8 @@ from facilitator.storage.sqlite.search_docs import (
     IndexedDocs,
 )
 
-NOTES_PER_SLICE, TOUCHED_PER_SLICE = 1_500, 200
+NOTES_PER_SLICE, TOUCHED_PER_SLICE = 1_300, 200
+IDS_PER_SLICE = 20_000
 """So many records are put in the index within a blink of the window."""
 
 FTS = (
@@ -103,7 +104,11 @@ _TOUCH_TABLE = (
 _TOUCH_SPEAKER = tuple(
     f"{_TOUCH_TABLE[at]} AND speaker_seat_id = ?" for at in (0, len(_TOUCH_TABLE) - 1)
 )
-_SEVERAL = f"{_TOUCH} SELECT 0, id FROM main.item GROUP BY id HAVING count(*) > 1"  # noqa: S608
+_SOME_IDS = "(SELECT id FROM item WHERE id >= ? ORDER BY id LIMIT ?)"
+_SEVERAL = f"""
+    {_TOUCH} SELECT 0, id FROM {_SOME_IDS} GROUP BY id HAVING count(*) > 1
+"""  # noqa: S608
+_LAST_ID = f"SELECT max(id) FROM {_SOME_IDS}"  # noqa: S608
 _TEXTS = ("title", "heading", "edited", "wish_behind", "pledged_by", "pledged_when")
 WORDS = "verbatim" + "".join(
     f" || iif({name} = '', '', ' {BORDER} ' || {name})" for name in _TEXTS
@@ -170,6 +175,7 @@ class SearchIndex:
     def _make(self) -> None:
         self.docs, self.codes = IndexedDocs(), FacetCodes()
         self.heads: dict[bytes, Dialogue] = {}
+        self._sought: bytes | None = b""
         self._upto: int | None = -1 << 62
         for statement in _TABLES:
             self._database.execute(statement)
@@ -187,7 +193,6 @@ class SearchIndex:
         for table in _TOUCH_FIRST:
             source, _ = _WATCHED[table]
             self._database.execute(f"{_TOUCH} SELECT {source}, id FROM main.{table}")  # noqa: S608
-        self._database.execute(_SEVERAL)
         for kind, role in ROLES.items():
             self._learn_speaker(kind.encode(), self.codes.of(Facet.ROLE, role))
 
@@ -238,6 +243,8 @@ class SearchIndex:
             with self._transaction() as connection:
                 if self._has_touched():
                     self._index_touched(connection)
+                elif self._sought is not None:
+                    self._seek_several(self._sought)
                 elif self._upto is not None:
                     self._index_next(self._upto)
         except BaseException:
@@ -259,6 +266,12 @@ class SearchIndex:
         if self._upto is not None:
             notes = [(record,) for source, record in touched if source == 0]
             self._database.executemany("INSERT OR IGNORE INTO search_apart VALUES (?)", notes)
+
+    def _seek_several(self, sought: bytes) -> None:
+        """Let the notes that have several versions be written apart: one of them is shown."""
+        self._database.execute(_SEVERAL, (sought, IDS_PER_SLICE))
+        (last,) = self._database.execute(_LAST_ID, (sought, IDS_PER_SLICE)).fetchone()
+        self._sought = None if last in {None, sought} else last
 
     def _index_next(self, upto: int) -> None:
         """Read on through the notes as they lie, but for those that were written apart."""

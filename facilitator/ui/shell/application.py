@@ -139,6 +139,7 @@ class Application:
         review, looks = self.review, translate("Menus", "After merging …")
         practice = translate("Menus", "Practice table that plays")
         before = translate("Menus", "What was taken in …")
+        count = translate("Menus", "Matrix of notes …")
         return [
             bound[Command.NEW_TABLE],
             bound[Command.OPEN_INVITATION],
@@ -151,6 +152,7 @@ class Application:
             MenuRow(Command.OVERVIEW, self.overview.open),
             MenuRow(Command.CLUSTERS, self.clustering.open, Need.NO_TALK),
             MenuRow(Command.THREADS, self.threads.open, Need.NO_TALK),
+            MenuRow(count, self.overview.open_matrix, Need.NO_TALK),
             MenuRow(translate("Menus", "Make invitations …"), invitations.open_invitations),
             MenuRow(translate("Menus", "Key for handing in …"), invitations.open_key),
         ]

@@ -60,6 +60,12 @@ class TableOpener(Protocol):
     def open_retention(self) -> None:
         """Show until when the tables may be here."""
 
+    def open_matrix(self) -> None:
+        """Count notes by their properties."""
+
+    def open_matrix_again(self) -> None:
+        """Go back to the cell of the matrix of which the notes are shown."""
+
     def open_start(self) -> None:
         """Show the start screen."""
 
@@ -90,6 +96,8 @@ class OverviewPresenter:
         view.accept_asked.connect(self._accept)
         view.review_asked.connect(way.open_review)
         view.retention_asked.connect(way.open_retention)
+        view.all_asked.connect(self._look_among_all)
+        view.matrix_asked.connect(way.open_matrix)
         view.leave_asked.connect(way.open_start)
 
     def show(self) -> None:
@@ -277,6 +285,24 @@ class OverviewPresenter:
         else:
             self._way.open_note(row.table, row.item)
 
-    def _leave_results(self) -> None:
-        """Go up from what was found: to the line that is typed in."""
+    def look_among(self, notes: frozenset[ItemId], name: str) -> None:
+        """Show some notes, called by a name; all that is asked is asked among these."""
+        self._begun = True
+        self._search.look_among(notes)
+        self._view.show_among(name)
+        self._view.begin_among()
+        self._search.ask()
+        self.show()
+
+    def _look_among_all(self) -> None:
+        self._search.look_among(None)
+        self._view.show_among("")
         self._view.begin_search()
+        self._ask()
+
+    def _leave_results(self) -> None:
+        """Go up from what was found: to the cell that it is of, or to the line above."""
+        if self._search.is_among_some:
+            self._way.open_matrix_again()
+        else:
+            self._view.begin_search()

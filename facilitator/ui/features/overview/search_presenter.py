@@ -67,6 +67,11 @@ class SearchPresenter:
         """Look among these notes only from now on; None for all."""
         self._only = only
 
+    @property
+    def is_among_some(self) -> bool:
+        """Whether it is looked for among some notes only."""
+        return self._only is not None
+
     def ask(self) -> None:
         """Show what was found; asked the same again, the note in front stays so."""
         self.prepare()

@@ -199,6 +199,8 @@ class OverviewViewProtocol(Protocol):
     copy_asked: SignalInstance
     export_asked: SignalInstance
     results_left: SignalInstance
+    all_asked: SignalInstance
+    matrix_asked: SignalInstance
     number_typed: SignalInstance
     accept_asked: SignalInstance
     review_asked: SignalInstance
@@ -228,6 +230,12 @@ class OverviewViewProtocol(Protocol):
 
     def begin(self) -> None:
         """Go to the tables."""
+
+    def show_among(self, name: str) -> None:
+        """Say among which notes is looked only, and offer all; nothing where it is all."""
+
+    def begin_among(self) -> None:
+        """Ask for nothing but some notes, and go to them."""
 
     def begin_search(self) -> None:
         """Go to the line that is searched by."""

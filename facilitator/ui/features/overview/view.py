@@ -39,6 +39,8 @@ class OverviewView(FormPage):
     copy_asked = Signal()
     export_asked = Signal()
     results_left = Signal()
+    all_asked = Signal()
+    matrix_asked = Signal()
     number_typed = Signal(object, str)
     accept_asked = Signal()
     review_asked = Signal()
@@ -61,6 +63,9 @@ class OverviewView(FormPage):
         self.gaps_only = Tick(self.tr("only where something is missing"))
         self.filters = NoteFilters()
         self.order = OrderBox()
+        self.all_button = QuietButton("")
+        self.all_button.hide()
+        self.matrix_button = PlainButton(self.tr("Count in a matrix …"))
         self.tables = TablesView(
             columns, self.tr("Tables by theme"), self.tr("Number of the dialogue")
         )
@@ -88,7 +93,7 @@ class OverviewView(FormPage):
         ask = QWidget()
         flow = FlowLayout(ask, step=12)
         asking: tuple[QWidget, ...] = (self.search, self.theme_box, self.filters_button)
-        for part in (*asking, self.gaps_only, self.order):
+        for part in (*asking, self.gaps_only, self.order, self.all_button):
             flow.addWidget(part)
         self._lists = QStackedWidget()
         for each in (self.tables, self.results):
@@ -106,6 +111,7 @@ class OverviewView(FormPage):
             self.accept_button,
             self.copy_button,
             self.export_button,
+            self.matrix_button,
             self.review_button,
             self.retention_button,
             self.leave_button,
@@ -131,6 +137,8 @@ class OverviewView(FormPage):
         self.results.left.connect(self.results_left)
         self.copy_button.clicked.connect(self.copy_asked)
         self.export_button.clicked.connect(self.export_asked)
+        self.all_button.clicked.connect(self.all_asked)
+        self.matrix_button.clicked.connect(self.matrix_asked)
         self.order.currentIndexChanged.connect(self.asked)
         self.accept_button.clicked.connect(self.accept_asked)
         self.review_button.clicked.connect(self.review_asked)
@@ -275,6 +283,23 @@ class OverviewView(FormPage):
         """Take the proposals that are in sight; among notes there are none."""
         if self.accept_button.isVisible():
             self.accept_asked.emit()
+
+    def show_among(self, name: str) -> None:
+        """Say among which notes is looked only, and offer all; nothing where it is all."""
+        words = self.tr("Only: {name}. Show all")
+        self.all_button.setText(words.format(name=name))
+        self.all_button.setVisible(bool(name))
+
+    def begin_among(self) -> None:
+        """Ask for nothing but some notes, and go to them."""
+        for part in (self.search, self.theme_box):
+            part.blockSignals(True)
+        self.search.clear()
+        self.theme_box.setCurrentIndex(0)
+        for part in (self.search, self.theme_box):
+            part.blockSignals(False)
+        self.filters_button.setChecked(False)
+        self.results.setFocus()
 
     def begin_search(self) -> None:
         """Go to the line that is searched by, and be ready to search."""

@@ -16,6 +16,8 @@ from facilitator.ui.shell.screens import ActionGroup
 
 if TYPE_CHECKING:
     from facilitator.ui.context.editing import UndoableEditor
+    from facilitator.ui.features.matrix.presenter import MatrixPresenter
+    from facilitator.ui.features.matrix.view import MatrixView
     from facilitator.ui.features.overview.presenter import OverviewPresenter
     from facilitator.ui.features.overview.view import OverviewView
     from facilitator.ui.features.prepare.presenter import PreparePresenter
@@ -131,6 +133,7 @@ class OverviewActions(ActionGroup):
     open_review: Callable[[], None]
     open_retention: Callable[[], None]
     _opened: "tuple[OverviewView, OverviewPresenter] | None" = field(default=None, init=False)
+    _matrix: "tuple[MatrixView, MatrixPresenter] | None" = field(default=None, init=False)
 
     def open(self) -> None:
         """Show all tables per theme, what is missing, and a line to search in."""
@@ -163,6 +166,39 @@ class OverviewActions(ActionGroup):
     def open_start(self) -> None:
         """Go back to the start screen."""
         self._start.open()
+
+    def open_matrix(self) -> None:
+        """Count the notes of all tables by two of their properties."""
+        self._matrix = self._matrix or self._new_matrix()
+        view, presenter = self._matrix
+        self._stack.show(view)
+        presenter.show()
+        view.begin()
+
+    def _new_matrix(self) -> "tuple[MatrixView, MatrixPresenter]":
+        from facilitator.domain.programme.matrix import Dimension  # noqa: PLC0415
+        from facilitator.ui.features.matrix import presenter, view  # noqa: PLC0415
+
+        choices = presenter.dimension_choices(self._context.language)
+        screen = view.MatrixView(choices, Dimension.THEME, Dimension.QUESTION)
+        return screen, presenter.MatrixPresenter(screen, self._context, self)
+
+    def open_matrix_again(self) -> None:
+        """Go back to the cell of the matrix of which the notes are shown."""
+        if self._matrix is not None:
+            self._stack.show(self._matrix[0])
+            self._matrix[0].begin()
+
+    def open_notes(self, notes: frozenset[ItemId], name: str) -> None:
+        """Show some notes in the list of what was found."""
+        self._opened = self._opened or self._new()
+        view, presenter = self._opened
+        self._stack.show(view)
+        presenter.look_among(notes, name)
+
+    def open_overview(self) -> None:
+        """Show the overview."""
+        self.open()
 
     def open_table(self, dialogue: DialogueId) -> None:
         """Go on with a table."""

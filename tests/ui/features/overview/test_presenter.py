@@ -36,6 +36,8 @@ class FakeOverviewView(QObject):
     copy_asked = Signal()
     export_asked = Signal()
     results_left = Signal()
+    all_asked = Signal()
+    matrix_asked = Signal()
     number_typed = Signal(object, str)
     accept_asked = Signal()
     review_asked = Signal()
@@ -81,6 +83,12 @@ class FakeOverviewView(QObject):
     def offer(self, choices: Mapping[str, Choices]) -> None:
         told = {name: [words for _, words in offered] for name, offered in choices.items()}
         self.offered |= told
+
+    def show_among(self, name: str) -> None:
+        self.among = name
+
+    def begin_among(self) -> None:
+        self.asked_for = SearchQuery()
 
     def begin_search(self) -> None:
         self.searching += 1
@@ -133,6 +141,12 @@ class Way:
 
     def open_retention(self) -> None:
         self.went.append("retention")
+
+    def open_matrix(self) -> None:
+        self.went.append("matrix")
+
+    def open_matrix_again(self) -> None:
+        self.went.append("matrix again")
 
     def open_start(self) -> None:
         self.went.append("start")
