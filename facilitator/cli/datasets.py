@@ -64,7 +64,7 @@ def run_export(given: Namespace, make: MakeFiles) -> int:
     with Store.open(given.store, create=False) as store:
         chosen = _boards(given, store, library)
         tell_doubted([table for one in chosen for table in one.tables], suspected_tables(store))
-        sources = data_sources(store, chosen, library)
+        sources = data_sources(store, chosen, library, given.edition)
         if given.edition == PUBLIC:
             check = _checked(store, sources, library)
             data = public_dataset(check)
