@@ -21,7 +21,7 @@ from facilitator.exchange.data_files.library import Library
 from facilitator.jobs import Slices, at_once
 from facilitator.services.boards import TABLES_PER_SLICE, BoardTables
 from facilitator.services.note_numbers import note_numbers
-from facilitator.services.publication_question import PublicationCheck
+from facilitator.services.publication_question import PublicationCheck, PublicationQuestion
 from facilitator.services.publishing import ask_publication
 from facilitator.services.reporting import DocumentKind, ReportRequest, report_names
 from facilitator.storage.reading import batches
@@ -109,6 +109,16 @@ class DatasetCheck:
     checks: tuple[PublicationCheck, ...]
 
     @property
+    def not_chosen(self) -> tuple[str, ...]:
+        """The programmes of which nobody chose what public files tell of a table."""
+        programmes = (
+            one.request.source.dossiers[0].dialogue.programme
+            for one in self.checks
+            if any(problem.code == "publication_not_chosen" for problem in one.refusals)
+        )
+        return tuple(dict.fromkeys(programmes))
+
+    @property
     def refusals(self) -> tuple[tuple[str, Problem], ...]:
         """What speaks against it, each with the theme it is about."""
         return tuple(
@@ -122,8 +132,20 @@ def check_dataset(
     store: Store, sources: Iterable[ReportSource], library: Library
 ) -> DatasetCheck:
     """Say of the rows of each theme whether anybody may read them; nothing is written."""
+    return answer_dataset(ask_dataset(store, sources, library))
+
+
+def ask_dataset(
+    store: Store, sources: Iterable[ReportSource], library: Library
+) -> Sequence[PublicationQuestion]:
+    """Gather what it takes to say whether anybody may read the rows of each theme."""
     requests = (ReportRequest(DATA, source) for source in sources)
-    return DatasetCheck(tuple(ask_publication(store, one, library).check() for one in requests))
+    return [ask_publication(store, one, library) for one in requests]
+
+
+def answer_dataset(questions: Iterable[PublicationQuestion]) -> DatasetCheck:
+    """Say whether anybody may read the rows; takes long enough for a thread."""
+    return DatasetCheck(tuple(one.check() for one in questions))
 
 
 def public_dataset(check: DatasetCheck) -> Dataset:

@@ -27,6 +27,8 @@ Coders = Mapping[UUID, Sequence[DeviceId]]
 _PROJECT = "urn:QDA-XML:project:1.0"
 _LONGEST_NAME = 80
 _DATED = (1980, 1, 1, 0, 0, 0)
+_QUICKLY = 1
+"""How hard texts are packed: they are opened once, and not kept."""
 _VARIABLES = {
     "thema": "Text",
     "soort": "Text",
@@ -51,7 +53,7 @@ def project_bytes(data: Dataset, coders: Coders) -> bytes:
 
 
 def _put(archive: zipfile.ZipFile, name: str, content: str) -> None:
-    archive.writestr(zipfile.ZipInfo(name, _DATED), content, zipfile.ZIP_DEFLATED)
+    archive.writestr(zipfile.ZipInfo(name, _DATED), content, zipfile.ZIP_DEFLATED, _QUICKLY)
 
 
 class _Project:
