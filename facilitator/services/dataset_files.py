@@ -63,15 +63,24 @@ class DataFiles:
     folder: Path | None = None
 
     def write(self, *, force: bool = False) -> None:
-        """Write all of them, or none where one may not be; raises as `check_output` does."""
+        """Write all of them, or none where one may not be; raises as `check_output` does.
+
+        When the disk is full on the way, files that were not there before go again.
+        """
         if self.folder:
             make_folder(self.folder)
         places = [
             (check_output(path, self.formats[path.suffix], force=force), content)
             for path, content in self.contents.items()
         ]
-        for place, content in places:
-            deliver(place, content)
+        fresh = [place for place, _ in places if not may_be_there(place)]
+        try:
+            for place, content in places:
+                deliver(place, content)
+        except FileNotWrittenError:
+            for place in fresh:
+                place.unlink(missing_ok=True)
+            raise
 
     def check(self, *, force: bool = False) -> None:
         """Raise as `write` would, before anything is there."""
