@@ -19,8 +19,8 @@ from facilitator.services.catalogue import Library, read_data_files
 from facilitator.services.dataset_files import (
     DataFiles,
     analysis_files,
+    begin_publishing_data,
     data_files,
-    publish_data,
 )
 from facilitator.services.datasets import (
     Dataset,
@@ -28,6 +28,7 @@ from facilitator.services.datasets import (
     check_dataset,
     data_sources,
     internal_dataset,
+    placement_coders,
     public_dataset,
 )
 from facilitator.services.messages import counted, words
@@ -41,7 +42,11 @@ MakeFiles: TypeAlias = Callable[[Store, Dataset, Path], DataFiles]
 def add_to(commands: Commands) -> None:
     """Add `export-data` and `export-qda`."""
     _add(commands, "export-data", lambda _store, data, to: data_files(data, to))
-    _add(commands, "export-qda", analysis_files)
+    _add(
+        commands,
+        "export-qda",
+        lambda store, data, to: analysis_files(data, placement_coders(store, data), to),
+    )
 
 
 def _add(commands: Commands, name: str, make: MakeFiles) -> None:
@@ -64,12 +69,13 @@ def run_export(given: Namespace, make: MakeFiles) -> int:
     with Store.open(given.store, create=False) as store:
         chosen = _boards(given, store, library)
         tell_doubted([table for one in chosen for table in one.tables], suspected_tables(store))
-        sources = data_sources(store, chosen, library)
+        sources = data_sources(store, chosen, library, given.edition)
         if given.edition == PUBLIC:
             check = _checked(store, sources, library)
             data = public_dataset(check)
             files = make(store, data, given.to)
-            publish_data(store, check, files, given.to, force=given.force)
+            begin_publishing_data(store, check, files, given.to, force=given.force)
+            files.write(force=given.force)
         else:
             data = internal_dataset(sources, released_notes(given, sources))
             make(store, data, given.to).write(force=given.force)

@@ -6,17 +6,19 @@ What anybody may read comes in a folder that holds nothing else.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
+from itertools import count
 from pathlib import Path
 
 from facilitator.domain.datasets.data import Dataset
 from facilitator.domain.errors import FileNotWrittenError, WrongUseError
+from facilitator.domain.reporting.file_names import file_name
 from facilitator.exchange.datasets.codebook import DECLARED, codebook_bytes
 from facilitator.exchange.datasets.data_package import DESCRIPTOR, package_files, paths_in
-from facilitator.exchange.datasets.project import project_bytes
+from facilitator.exchange.datasets.project import Coders, project_bytes
 from facilitator.exchange.datasets.texts import BEGIN, MARKDOWN, text_files
-from facilitator.exchange.datasets.workbook import workbook_bytes
-from facilitator.files import deliver, is_file, is_folder, read_regular, why_not
-from facilitator.services.datasets import DatasetCheck, placement_coders
+from facilitator.files import deliver, is_file, is_folder, may_be_there, read_regular, why_not
+from facilitator.services.datasets import DatasetCheck
 from facilitator.services.output_files import (
     FileFormat,
     begins_with,
@@ -27,6 +29,24 @@ from facilitator.services.publishing import check_public_name, note_published
 from facilitator.storage.store import Store
 
 WORKBOOK, PROJECT, CODEBOOK = ".xlsx", ".qdpx", ".qdc"
+
+
+class DataForm(StrEnum):
+    """A form of data: its ending, or the word that its folder is called by."""
+
+    WORKBOOK = WORKBOOK
+    PACKAGE = "csv"
+    PROJECT = PROJECT
+    CODEBOOK = CODEBOOK
+    TEXTS = "teksten"
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether its files come in a folder."""
+        return not self.value.startswith(".")
+
+
+_NAME = "gegevens"
 _ZIP = b"PK\x03\x04"
 _LARGEST_DESCRIPTOR = 5_000_000
 
@@ -43,15 +63,24 @@ class DataFiles:
     folder: Path | None = None
 
     def write(self, *, force: bool = False) -> None:
-        """Write all of them, or none where one may not be; raises as `check_output` does."""
+        """Write all of them, or none where one may not be; raises as `check_output` does.
+
+        When the disk is full on the way, files that were not there before go again.
+        """
         if self.folder:
             make_folder(self.folder)
         places = [
             (check_output(path, self.formats[path.suffix], force=force), content)
             for path, content in self.contents.items()
         ]
-        for place, content in places:
-            deliver(place, content)
+        fresh = [place for place, _ in places if not may_be_there(place)]
+        try:
+            for place, content in places:
+                deliver(place, content)
+        except FileNotWrittenError:
+            for place in fresh:
+                place.unlink(missing_ok=True)
+            raise
 
     def check(self, *, force: bool = False) -> None:
         """Raise as `write` would, before anything is there."""
@@ -64,6 +93,8 @@ class DataFiles:
 def data_files(data: Dataset, to: Path) -> DataFiles:
     """Give a data set as a workbook where the name asks that, else as a data package."""
     if asked_ending(to, WORKBOOK) == WORKBOOK:
+        from facilitator.exchange.datasets.workbook import workbook_bytes  # noqa: PLC0415 - XlsxWriter
+
         known = FileFormat((WORKBOOK,), begins_with(_ZIP))
         return DataFiles({to: workbook_bytes(data)}, {WORKBOOK: known})
     contents = {to / name: content for name, content in package_files(data).items()}
@@ -71,17 +102,34 @@ def data_files(data: Dataset, to: Path) -> DataFiles:
     return DataFiles(contents, formats, to)
 
 
-def analysis_files(store: Store, data: Dataset, to: Path) -> DataFiles:
+def analysis_files(data: Dataset, coders: Coders, to: Path) -> DataFiles:
     """Give a data set for qualitative analysis: a project, a codebook, or a text a table."""
     ending = asked_ending(to, PROJECT, CODEBOOK)
     if ending == PROJECT:
-        content = project_bytes(data, placement_coders(store, data))
+        content = project_bytes(data, coders)
         return DataFiles({to: content}, {PROJECT: FileFormat((PROJECT,), begins_with(_ZIP))})
     if ending == CODEBOOK:
         known = FileFormat((CODEBOOK,), begins_with(DECLARED.encode()))
         return DataFiles({to: codebook_bytes(data)}, {CODEBOOK: known})
     contents = {to / name: content for name, content in text_files(data).items()}
     return DataFiles(contents, {MARKDOWN: FileFormat((MARKDOWN,), begins_with(BEGIN))}, to)
+
+
+def files_of(form: DataForm, data: Dataset, coders: Coders, to: Path) -> DataFiles:
+    """Give a data set in a form; takes long enough for a thread."""
+    if form in {DataForm.WORKBOOK, DataForm.PACKAGE}:
+        return data_files(data, to)
+    return analysis_files(data, coders, to)
+
+
+def free_place(form: DataForm, edition: str, folder: Path) -> Path:
+    """Name a file or folder for data that is not there yet."""
+    kind, suffix = (form.value, "") if form.is_folder else ("", form.value)
+    names = (
+        file_name(_NAME, kind, edition, str(number) if number > 1 else "", suffix=suffix)
+        for number in count(1)
+    )
+    return next(folder / name for name in names if not may_be_there(folder / name))
 
 
 def asked_ending(to: Path, *endings: str) -> str:
@@ -97,10 +145,10 @@ def asked_ending(to: Path, *endings: str) -> str:
     return ""
 
 
-def publish_data(
+def begin_publishing_data(
     store: Store, check: DatasetCheck, files: DataFiles, to: Path, *, force: bool = False
 ) -> None:
-    """Write what anybody may read, and note that there are such files.
+    """Note that there are files that anybody may read, before they are written.
 
     Raises RefusedInputError `publication_refused` or `publication_file_name`, and
     FileNotWrittenError, also `other_files` for a folder that holds something else.
@@ -111,7 +159,6 @@ def publish_data(
     files.check(force=force)
     for one in check.checks:
         note_published(store, one)
-    files.write(force=force)
 
 
 def _check_alone(files: DataFiles) -> None:

@@ -8,20 +8,20 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from uuid import UUID
 
-from facilitator.domain.clustering.records import Placement
-from facilitator.domain.clustering.versions import HEADINGS, NoteNumbers
+from facilitator.domain.clustering.records import Layer, Placement
+from facilitator.domain.clustering.versions import HEADINGS, NoteNumbers, board_over_themes
 from facilitator.domain.datasets.checked import checked_outline, checked_selection
-from facilitator.domain.datasets.data import Dataset, ThemeSource, board_from, dataset
+from facilitator.domain.datasets.data import Dataset, dataset, theme_source
 from facilitator.domain.errors import Problem
 from facilitator.domain.records.dialogue import Dossier
-from facilitator.domain.records.ids import DeviceId, ItemId
+from facilitator.domain.records.ids import DeviceId, DialogueId, ItemId
 from facilitator.domain.reporting.edition import INTERNAL, PUBLIC
 from facilitator.domain.reporting.source import ReportSource
 from facilitator.exchange.data_files.library import Library
 from facilitator.jobs import Slices, at_once
 from facilitator.services.boards import TABLES_PER_SLICE, BoardTables
 from facilitator.services.note_numbers import note_numbers
-from facilitator.services.publication_question import PublicationCheck
+from facilitator.services.publication_question import PublicationCheck, PublicationQuestion
 from facilitator.services.publishing import ask_publication
 from facilitator.services.reporting import DocumentKind, ReportRequest, report_names
 from facilitator.storage.reading import batches
@@ -36,30 +36,43 @@ DATA = DocumentKind(
 
 
 def data_sources(
-    store: Store, boards: Iterable[BoardTables], library: Library
+    store: Store, boards: Iterable[BoardTables], library: Library, edition: str = INTERNAL.name
 ) -> tuple[ReportSource, ...]:
-    """Gather what a data set is made of, for each board."""
-    return at_once(data_sources_in_slices(store, boards, library))
+    """Gather what a data set is made of, for each board; a public one asks for more."""
+    return at_once(data_sources_in_slices(store, boards, library, edition))
 
 
 def data_sources_in_slices(
-    store: Store, boards: Iterable[BoardTables], library: Library
+    store: Store, boards: Iterable[BoardTables], library: Library, edition: str = INTERNAL.name
 ) -> Slices[tuple[ReportSource, ...]]:
     """Do what `data_sources` does, so that a window stays awake."""
-    found = []
+    found, over = [], dict[str, Layer]()
     for board in boards:
+        if (programme := board.head.programme) not in over:
+            layer = yield from store.layers.layer_in_slices(board_over_themes(programme).id)
+            over[programme] = layer
         dossiers: list[Dossier] = []
         numbers: NoteNumbers = {}
         for some in batches(board.tables, TABLES_PER_SLICE):
             yield None
-            read = [store.dossier(table.id) for table in some]
+            read = _dossiers(store, [table.id for table in some], edition)
             numbers = {**numbers, **note_numbers(store, read)}
             dossiers += read
         layer = yield from store.layers.layer_in_slices(board.head.id)
         names = {one.dialogue.id: report_names(one, library) for one in dossiers}
-        source = ReportSource(tuple(dossiers), names, layer=layer, note_numbers=numbers)
-        found.append(source)
+        layers = {over[programme].board_id: over[programme]}
+        tables = tuple(dossiers)
+        found.append(
+            ReportSource(tables, names, layer=layer, layers=layers, note_numbers=numbers)
+        )
     return tuple(found)
+
+
+def _dossiers(store: Store, tables: Sequence[DialogueId], edition: str) -> Sequence[Dossier]:
+    """Read some tables; who publishes asks what was decided about every note."""
+    if edition == PUBLIC:
+        return [store.dossier(table) for table in tables]
+    return store.dossiers(tables)
 
 
 def internal_dataset(
@@ -67,10 +80,7 @@ def internal_dataset(
 ) -> Dataset:
     """Make the data set for who goes on with it, with the sensitive notes `released`."""
     edition = replace(INTERNAL, released=frozenset(released))
-    themes = [
-        ThemeSource(board_from(one), edition, one.names_of(one.dossiers[0])) for one in sources
-    ]
-    return dataset(themes, edition.name)
+    return dataset([theme_source(one, edition) for one in sources], edition.name)
 
 
 def placement_coders(store: Store, data: Dataset) -> Mapping[UUID, Sequence[DeviceId]]:
@@ -99,6 +109,16 @@ class DatasetCheck:
     checks: tuple[PublicationCheck, ...]
 
     @property
+    def not_chosen(self) -> tuple[str, ...]:
+        """The programmes of which nobody chose what public files tell of a table."""
+        programmes = (
+            one.request.source.dossiers[0].dialogue.programme
+            for one in self.checks
+            if any(problem.code == "publication_not_chosen" for problem in one.refusals)
+        )
+        return tuple(dict.fromkeys(programmes))
+
+    @property
     def refusals(self) -> tuple[tuple[str, Problem], ...]:
         """What speaks against it, each with the theme it is about."""
         return tuple(
@@ -112,20 +132,25 @@ def check_dataset(
     store: Store, sources: Iterable[ReportSource], library: Library
 ) -> DatasetCheck:
     """Say of the rows of each theme whether anybody may read them; nothing is written."""
+    return answer_dataset(ask_dataset(store, sources, library))
+
+
+def ask_dataset(
+    store: Store, sources: Iterable[ReportSource], library: Library
+) -> Sequence[PublicationQuestion]:
+    """Gather what it takes to say whether anybody may read the rows of each theme."""
     requests = (ReportRequest(DATA, source) for source in sources)
-    return DatasetCheck(tuple(ask_publication(store, one, library).check() for one in requests))
+    return [ask_publication(store, one, library) for one in requests]
+
+
+def answer_dataset(questions: Iterable[PublicationQuestion]) -> DatasetCheck:
+    """Say whether anybody may read the rows; takes long enough for a thread."""
+    return DatasetCheck(tuple(one.check() for one in questions))
 
 
 def public_dataset(check: DatasetCheck) -> Dataset:
     """Make the data set that anybody may read; raises ValueError where that is refused."""
     if check.refusals:
         raise ValueError("a data set that is refused is not made")
-    themes = [
-        ThemeSource(
-            board_from(one.request.source),
-            one.request.edition,
-            one.request.source.names_of(one.request.source.dossiers[0]),
-        )
-        for one in check.checks
-    ]
-    return dataset(themes, PUBLIC)
+    requests = (one.request for one in check.checks)
+    return dataset([theme_source(one.source, one.edition) for one in requests], PUBLIC)

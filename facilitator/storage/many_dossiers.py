@@ -13,6 +13,7 @@ from typing import cast
 from sqlalchemy import Connection
 
 from facilitator.domain.merge.merging import Version
+from facilitator.domain.privacy.clearing import SENSITIVE
 from facilitator.domain.records.clearances import PRINTED_TEXT, Clearance, ClearanceDecision
 from facilitator.domain.records.dialogue import Dialogue, Dossier, Moment
 from facilitator.domain.records.ids import DialogueId, RecordId
@@ -29,9 +30,10 @@ from facilitator.storage.reading import (
 
 Found = Mapping[RecordType, ReadResult]
 
-_LEFT_OUT = (  # with all versions of what anybody left out
-    "id IN (SELECT id FROM clearance WHERE dialogue_id IN ({marks}) AND finding = ''"  # noqa: S608 - our own table
-    f" AND field = '{PRINTED_TEXT}' AND decision = '{ClearanceDecision.LEFT_OUT}')"
+_KEEPS_OUT = (  # with all versions of what anybody left out, and of what is sensitive
+    "id IN (SELECT id FROM clearance WHERE dialogue_id IN ({marks})"  # noqa: S608 - our own table
+    f" AND field = '{PRINTED_TEXT}' AND (finding = '{SENSITIVE}'"
+    f" OR (finding = '' AND decision = '{ClearanceDecision.LEFT_OUT}')))"
 )
 _NO_ROWS = ReadResult({})
 
@@ -39,8 +41,9 @@ _NO_ROWS = ReadResult({})
 def read_dossiers(connection: Connection, ids: Sequence[DialogueId]) -> Iterator[Dossier]:
     """Give the dossiers of some tables in their order, without what boards do not show.
 
-    They have no moments, and of the clearances only those that leave out a note. Raises
-    WrongUseError for a table that is not there; the tables fit in one question.
+    They have no moments, and of the clearances only those that leave out a note or are about a
+    sensitive one. Raises WrongUseError for a table that is not there; the tables fit in one
+    question.
     """
     others: dict[DialogueId, list[DialogueId]] = defaultdict(list)
     for one, home in sorted(homes_of_aliases(connection).items()):
@@ -74,7 +77,7 @@ class _Reader:
         self._kind, self._make = kind, MAKERS[kind]
         owner = "id" if kind is Dialogue else "dialogue_id"
         self._owner = list(TABLES[kind].columns.keys()).index(owner)
-        self._where = _LEFT_OUT if kind is Clearance else f"{owner} IN ({{marks}})"
+        self._where = _KEEPS_OUT if kind is Clearance else f"{owner} IN ({{marks}})"
 
     def of(
         self, database: sqlite3.Connection, tables: Sequence[DialogueId]

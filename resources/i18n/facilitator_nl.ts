@@ -1879,6 +1879,141 @@
     </message>
 </context>
 <context>
+    <name>Data</name>
+    <message>
+        <source>For who counts or compares with another program. No names of people.</source>
+        <translation>Voor wie met een ander programma telt of vergelijkt. Er staan geen namen van mensen in.</translation>
+    </message>
+    <message>
+        <source>Give data to other programs</source>
+        <translation>Gegevens meegeven</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Wat</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Voor wie</translation>
+    </message>
+    <message>
+        <source>Of which tables</source>
+        <translation>Van welke tafels</translation>
+    </message>
+    <message>
+        <source>Choose a folder …</source>
+        <translation>Kies een map …</translation>
+    </message>
+    <message>
+        <source>All tables that were held</source>
+        <translation>Alle tafels die er waren</translation>
+    </message>
+    <message>
+        <source>Workbook for Excel (.xlsx)</source>
+        <translation>Werkmap voor Excel (.xlsx)</translation>
+    </message>
+    <message>
+        <source>CSV files with their description (a folder)</source>
+        <translation>CSV-bestanden met uitleg erbij (een map)</translation>
+    </message>
+    <message>
+        <source>Project for MAXQDA, ATLAS.ti, NVivo (.qdpx)</source>
+        <translation>Project voor MAXQDA, ATLAS.ti, NVivo (.qdpx)</translation>
+    </message>
+    <message>
+        <source>The kernen alone, as codes (.qdc)</source>
+        <translation>Alleen de kernen, als codes (.qdc)</translation>
+    </message>
+    <message>
+        <source>A text of each table, for MAXQDA (a folder)</source>
+        <translation>Van elke tafel een tekst, voor MAXQDA (een map)</translation>
+    </message>
+    <message>
+        <source>Tables, notes and kernen, each on a sheet, with what every column is.</source>
+        <translation>Tafels, notities en kernen, elk op een blad, met wat elke kolom is.</translation>
+    </message>
+    <message>
+        <source>The same for R, Python and databases: a data package of Frictionless.</source>
+        <translation>Hetzelfde voor R, Python en databanken: een data package van Frictionless.</translation>
+    </message>
+    <message>
+        <source>The notes of each table as a text, with kernen as codes (REFI-QDA). Times and photos do not come along.</source>
+        <translation>De notities van elke tafel als tekst, met kernen als codes (REFI-QDA). Tijden en foto’s gaan niet mee.</translation>
+    </message>
+    <message>
+        <source>Without notes: titles and explanations (REFI-QDA).</source>
+        <translation>Zonder notities: titels en uitleg (REFI-QDA).</translation>
+    </message>
+    <message>
+        <source>Each note is a paragraph that begins with the role of who said it.</source>
+        <translation>Elke notitie is een alinea, die begint met de rol van wie het zei.</translation>
+    </message>
+    <message>
+        <source>Internal: for who goes on with it</source>
+        <translation>Intern: voor wie ermee verder gaat</translation>
+    </message>
+    <message>
+        <source>Public: for everybody</source>
+        <translation>Openbaar: voor iedereen</translation>
+    </message>
+    <message>
+        <source>Without names. Sensitive notes only if somebody released them, and nothing that may not be used.</source>
+        <translation>Zonder namen. Gevoelige notities alleen als iemand ze vrijgaf, en niets dat niet gebruikt mag worden.</translation>
+    </message>
+    <message>
+        <source>Only what was read and cleared. Counts of people below 5 are not in it. Municipality and dialogue number are never together.</source>
+        <translation>Alleen wat is nagelezen en vrijgegeven. Aantallen mensen onder de 5 staan er niet in. Gemeente en dialoognummer staan nooit bij elkaar.</translation>
+    </message>
+    <message>
+        <source>There are no tables yet</source>
+        <translation>Er zijn nog geen tafels</translation>
+    </message>
+    <message>
+        <source>On this laptop no table was held. A practice table does not count.</source>
+        <translation>Op deze laptop is nog geen tafel gehouden. Een oefentafel telt niet mee.</translation>
+    </message>
+    <message>
+        <source>In which folder do the data come?</source>
+        <translation>In welke map komen de gegevens?</translation>
+    </message>
+    <message>
+        <source>Nothing was made</source>
+        <translation>Er is niets gemaakt</translation>
+    </message>
+    <message>
+        <source>Internal data can always be made.</source>
+        <translation>Interne gegevens kunnen altijd.</translation>
+    </message>
+    <message>
+        <source>Read the notes of these tables once more, and decide about what points to somebody: both are in the menu Table. Then try again.</source>
+        <translation>Lees de notities van deze tafels nog één keer na, en kies wat er gebeurt met wat iemand aanwijst: beide staan in het menu Tafel. Probeer het dan opnieuw.</translation>
+    </message>
+    <message>
+        <source>{tables} and {notes} are in it.</source>
+        <translation>Er staan {tables} en {notes} in.</translation>
+    </message>
+    <message>
+        <source>Sensitive and not released, so not in it: {notes}.</source>
+        <translation>Gevoelig en niet vrijgegeven, dus niet mee: {notes}.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Openen</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Map</translation>
+    </message>
+    <message>
+        <source>The data are ready</source>
+        <translation>De gegevens staan klaar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Sluiten</translation>
+    </message>
+</context>
+<context>
     <name>DataFileErrors</name>
     <message>
         <source>And {number} more.</source>
@@ -4479,6 +4614,10 @@
     <message>
         <source>Empty this laptop …</source>
         <translation>Laptop leegmaken …</translation>
+    </message>
+    <message>
+        <source>Give data to other programs …</source>
+        <translation>Gegevens meegeven …</translation>
     </message>
     <message>
         <source>Second copy on a stick …</source>

@@ -1,5 +1,6 @@
 """`export-data`: what is data leaves as it is, is read back, or is refused whole."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from tests.builders import a_clearance
 from tests.cli.office import Office
 from tests.cli.test_json import printed
 from tests.cli.test_theme_report import NOTES, TABLES
+from tests.storage.other_process import run_elsewhere
 
 PROGRAMME = ("--programme", "nederland-na-de-crisis")
 MORE = """a;knel;kok;"=1+1 is het niet; dat zei hij";Stilte;knel_kiem
@@ -141,3 +143,26 @@ def test_public_data_are_of_what_was_read_in_a_folder_of_their_own(full: Office)
     assert "plekken.csv" not in {path.name for path in full.files("open")}
     assert full.run("publication", "--store", full / "s.sqlite") == 0
     assert "het eerste openbare bestand is van" in full.out
+
+
+FULL_DISK = """
+from facilitator.domain.errors import FileNotWrittenError
+from facilitator.services.dataset_files import data_files
+from tests.exchange.datasets.packages import the_data
+
+files = data_files(the_data(), path / "uit")
+room = max(map(len, files.contents.values())) - 1
+resource.setrlimit(resource.RLIMIT_FSIZE, (room, resource.RLIM_INFINITY))
+try:
+    files.write()
+except FileNotWrittenError:
+    print(*os.listdir(path / "uit"))
+resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+files.write()
+print(len(os.listdir(path / "uit")))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on what files take")
+def test_a_full_disk_leaves_no_half_package(tmp_path: Path) -> None:
+    assert run_elsewhere(FULL_DISK, tmp_path) == "\n11\n"

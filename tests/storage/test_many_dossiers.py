@@ -8,6 +8,7 @@ import pytest
 from facilitator.domain.errors import WrongUseError
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.versions import VersionVector
+from facilitator.domain.privacy.clearing import SENSITIVE
 from facilitator.domain.records.changes import ChangeName, added, removed
 from facilitator.domain.records.clearances import PRINTED_TEXT, ClearanceDecision, PrintedText
 from facilitator.domain.records.dialogue import Alias, Dossier, Record, alias_id
@@ -28,15 +29,16 @@ HOMES = [DialogueId(derived_id("tests", "many", str(number))) for number in rang
 
 
 def put_table(store: Store, home: DialogueId) -> Sequence[Item]:
-    """Put in a table with two notes, of which one is read and the other left out."""
+    """Put in a table with two notes: one is read, the other left out and released."""
     seat = a_seat(dialogue_id=home)
     one = an_item("De bus is weg.", dialogue_id=home, speaker=seated(seat.id))
     other = an_item("Bel vaker aan.", dialogue_id=home, position=1)
     decided = [
-        PrintedText(item.id, PRINTED_TEXT, item.text).decided(home, decision)
-        for item, decision in (
-            (one, ClearanceDecision.CLEARED),
-            (other, ClearanceDecision.LEFT_OUT),
+        PrintedText(item.id, PRINTED_TEXT, item.text).decided(home, decision, finding)
+        for item, decision, finding in (
+            (one, ClearanceDecision.CLEARED, ""),
+            (other, ClearanceDecision.LEFT_OUT, ""),
+            (other, ClearanceDecision.KEPT, SENSITIVE),
         )
     ]
     link = replace(a_link(one, other), dialogue_id=home)
@@ -71,7 +73,11 @@ def homes(store: Store) -> Sequence[DialogueId]:
 
 def as_shown(dossier: Dossier) -> Dossier:
     """Give what a board shows of a table."""
-    out = (one for one in dossier.clearances if one.decision is ClearanceDecision.LEFT_OUT)
+    out = (
+        one
+        for one in dossier.clearances
+        if one.decision is ClearanceDecision.LEFT_OUT or one.finding == SENSITIVE
+    )
     return replace(dossier, moments=(), clearances=tuple(out))
 
 
@@ -81,7 +87,7 @@ def test_many_tables_are_read_as_each_of_them_is(
     one_by_one = tuple(as_shown(store.dossier(home)) for home in homes)
     assert store.dossiers(homes) == one_by_one
     assert [len(one.items) for one in one_by_one] == [2, 1, 4]
-    assert [len(one.clearances) for one in one_by_one] == [1, 1, 2]
+    assert [len(one.clearances) for one in one_by_one] == [2, 2, 4]
     assert one_by_one[1].dialogue.number == 7
 
 

@@ -35,6 +35,7 @@ from facilitator.ui.features.overview.view import OverviewView
 from facilitator.ui.features.read_back.view import ReadBackView
 from facilitator.ui.widgets.dialogs import Notice
 from tests.exchange.invitation_samples import COORDINATOR, SIGNER, an_invitation
+from tests.reports.theme_tables import PROGRAMME
 from tests.ui.app_builder import Laptop, a_plan, open_from_start, sit_down
 from tests.ui.drivers import has_keys
 from tests.ui.features.clustering.on_screen import (
@@ -50,6 +51,7 @@ from tests.ui.features.clustering.on_screen import (
 from tests.ui.features.import_history.taken_in import files_to_choose, what_was_taken_in
 from tests.ui.features.matrix.on_screen import notes_of_a_cell, the_matrix
 from tests.ui.features.report.on_screen import a_theme_report
+from tests.ui.features.report.theme import put_theme
 from tests.ui.features.retention.on_screen import (
     asked_for_the_yes,
     leaving,
@@ -68,7 +70,7 @@ from tests.ui.features.settlement.on_screen import (
 )
 from tests.ui.features.threads.on_screen import (
     kernen_to_join,
-    notes_of_a_cell,
+    notes_of_a_thread,
     the_threads,
 )
 
@@ -395,6 +397,33 @@ def papers(laptop: Laptop) -> QWidget:
     """What can be printed for the table."""
     sit_down(laptop)
     laptop.press(Command.PAPERS)
+    return laptop.dialog()
+
+
+def giving_data(laptop: Laptop) -> QWidget:
+    """What data go to other programs, and for whom."""
+    put_theme(laptop.context.store)
+    laptop.application.files.give_data()
+    return laptop.dialog()
+
+
+def data_that_wait(laptop: Laptop) -> QWidget:
+    """Why public data cannot be made."""
+    choose_reference(laptop.context.store, PROGRAMME, TableReference.NUMBER)
+    laptop.places.paths.append(laptop.context.store.path.parent)
+    giving_data(laptop)
+    laptop.key(Qt.Key.Key_Tab)
+    laptop.key(Qt.Key.Key_Down)
+    laptop.key(Qt.Key.Key_Return)
+    laptop.finish_tasks()
+    return laptop.dialog()
+
+
+def data_are_ready(laptop: Laptop) -> QWidget:
+    """Where the data are."""
+    laptop.places.paths.append(laptop.context.store.path.parent)
+    giving_data(laptop)
+    laptop.key(Qt.Key.Key_Return)
     return laptop.dialog()
 
 
@@ -741,7 +770,7 @@ SCREENS: tuple[Screen, ...] = (
     a_kern,
     the_texts,
     the_threads,
-    notes_of_a_cell,
+    notes_of_a_thread,
     kernen_to_join,
     before_the_start,
     hosting,
@@ -770,6 +799,9 @@ SCREENS: tuple[Screen, ...] = (
     much_is_answered,
     paper_notes,
     papers,
+    giving_data,
+    data_that_wait,
+    data_are_ready,
     a_table_that_plays,
     looking_back,
     closing,

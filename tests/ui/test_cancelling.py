@@ -15,6 +15,7 @@ from tests.ui.screens import (
     a_question,
     an_invited_table,
     erasing_a_note,
+    giving_data,
     making_a_key,
     papers,
     the_copies,
@@ -72,6 +73,7 @@ QUESTIONS: tuple[Screen, ...] = (
     for_whom,
     half_way,
     making_a_key,
+    giving_data,
     papers,
     the_copies,
 )

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from facilitator.domain.datasets.columns import RowTable
-from facilitator.domain.datasets.data import Dataset, ThemeSource, board_from, dataset
+from facilitator.domain.datasets.data import Dataset, dataset, theme_source
 from facilitator.domain.datasets.tables import ROW_TABLES
 from facilitator.domain.reporting.edition import Edition
 from facilitator.domain.reporting.outline import PROGRAM, Facts, Outline
@@ -34,8 +34,7 @@ def checked_selection(source: ReportSource, edition: Edition) -> Selection:
 
 
 def _of_theme(source: ReportSource, edition: Edition) -> Dataset:
-    names = source.names_of(source.dossiers[0])
-    return dataset([ThemeSource(board_from(source), edition, names)], edition.name)
+    return dataset([theme_source(source, edition)], edition.name)
 
 
 def _written(table: RowTable[object], data: Dataset) -> Facts:

@@ -7,8 +7,10 @@ from itertools import count
 from uuid import UUID
 
 from facilitator.domain.clustering.board import Board, BoardNote, BoardSource, ClusterContents
+from facilitator.domain.clustering.ids import ClusterId
 from facilitator.domain.clustering.records import Layer, Placement
-from facilitator.domain.clustering.versions import board_of
+from facilitator.domain.clustering.tags import Tags
+from facilitator.domain.clustering.versions import board_of, board_over_themes
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.domain.records.items import Item
@@ -40,7 +42,10 @@ class DatasetTable:
 
 @dataclass(frozen=True, slots=True)
 class DatasetNote:
-    """A note of a table; `seat` is the key of who said it, `cluster` the title of its kern."""
+    """A note of a table; `seat` is the key of who said it, `cluster` the title of its kern.
+
+    Its `tags` are those of its table and of a coordinator; a public data set has none.
+    """
 
     key: str
     code: str
@@ -48,6 +53,7 @@ class DatasetNote:
     item: Item
     seat: str
     cluster: str
+    tags: tuple[str, ...]
     names: ReportNames
 
     @property
@@ -73,6 +79,7 @@ class DatasetCluster:
     theme: str
     contents: ClusterContents
     placed: tuple[DatasetPlacement, ...]
+    tags: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,21 +142,33 @@ class Dataset:
 
 @dataclass(frozen=True, slots=True)
 class ThemeSource:
-    """A board that is to be in a data set, in which edition, and what its keys are called."""
+    """A board that is to be in a data set, in which edition, and what its keys are called.
+
+    `tags` are those of its programme.
+    """
 
     board: Board
     edition: Edition
     names: ReportNames
+    tags: Tags
 
 
-def board_from(source: ReportSource) -> Board:
-    """Give the board of the tables of a source; raises ValueError for none."""
+def theme_source(source: ReportSource, edition: Edition) -> ThemeSource:
+    """Give the board of the tables of a source in an edition; raises ValueError for none."""
     if not source.dossiers:
         raise ValueError("a theme has tables")
     head = source.dossiers[0].dialogue
-    board = board_of(head.programme, head.kind, head.theme)
-    layer = source.layer or Layer(board.id)
-    return Board(BoardSource.of(board.id, source.dossiers, source.note_numbers), layer)
+    board, over = (
+        board_of(head.programme, head.kind, head.theme),
+        board_over_themes(head.programme),
+    )
+    tables = BoardSource.of(board.id, source.dossiers, source.note_numbers)
+    return ThemeSource(
+        Board(tables, source.layer or Layer(board.id)),
+        edition,
+        source.names_of(source.dossiers[0]),
+        Tags(source.layers.get(over.id) or Layer(over.id)),
+    )
 
 
 def dataset(sources: Sequence[ThemeSource], edition: str) -> Dataset:
@@ -195,7 +214,9 @@ def _theme(source: ThemeSource, key: Key) -> DatasetTheme:
     notes = tuple(_notes(source, tables, _titles(every), key))
     of_item = {note.item.id: note for note in notes}
     clusters = tuple(
-        _cluster(one, theme, of_item, key) for one in every if _may_leave(one, of_item)
+        _cluster(one, theme, of_item, key, _tags(source, one.cluster.id))
+        for one in every
+        if _may_leave(one, of_item)
     )
     return DatasetTheme(theme, board, edition, source.names, tables, notes, clusters)
 
@@ -203,6 +224,15 @@ def _theme(source: ThemeSource, key: Key) -> DatasetTheme:
 def _may_leave(contents: ClusterContents, notes: Mapping[ItemId, DatasetNote]) -> bool:
     """Say whether a kern is there: its title may be a heading of notes that stay out."""
     return not contents.notes or not contents.items.isdisjoint(notes)
+
+
+def _tags(source: ThemeSource, on: ClusterId | Item) -> tuple[str, ...]:
+    """Give the tags of a kern or note by their names; nobody publishes them."""
+    if _is_public(source.edition):
+        return ()
+    tags = source.tags
+    found = tags.of_note(on) if isinstance(on, Item) else tags.of_cluster(on)
+    return tuple(tag.name for tag in found)
 
 
 def _is_public(edition: Edition) -> bool:
@@ -259,16 +289,21 @@ def _notes(
                     item,
                     key("seat", seat) if seat else "",
                     titles.get(item.id, ""),
+                    _tags(source, item),
                     source.names,
                 )
 
 
 def _cluster(
-    contents: ClusterContents, theme: str, notes: Mapping[ItemId, DatasetNote], key: Key
+    contents: ClusterContents,
+    theme: str,
+    notes: Mapping[ItemId, DatasetNote],
+    key: Key,
+    tags: tuple[str, ...],
 ) -> DatasetCluster:
     here = [one for one in contents.notes if one.note.item.id in notes]
     placed = tuple(
         DatasetPlacement(notes[one.note.item.id], one.placement, position)
         for position, one in enumerate(here, start=1)
     )
-    return DatasetCluster(key("cluster", contents.cluster.id), theme, contents, placed)
+    return DatasetCluster(key("cluster", contents.cluster.id), theme, contents, placed, tags)

@@ -61,7 +61,7 @@ NOTE_COLUMNS: tuple[DataColumn[DatasetNote], ...] = (
     text("titel", _label("title")),
     text("kern", lambda note: note.cluster),
     word("uitlichten", _label("feature"), Feature),
-    internal("trefwoorden", _words(lambda note: note.item.labels.tags)),
+    internal("trefwoorden", _words(lambda note: note.tags)),
     text("aan_zet", _words(_actors)),
     word("soort_idee", _label("aim"), Aim),
     word("niveau", _label("level"), Level),

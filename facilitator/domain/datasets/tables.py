@@ -120,6 +120,7 @@ _CLUSTERS: tuple[DataColumn[DatasetCluster], ...] = (
     key("volgorde", lambda one: one.contents.number),
     text("titel", lambda one: one.contents.cluster.title),
     text("uitleg", lambda one: one.contents.cluster.explanation),
+    internal("trefwoorden", lambda one: ", ".join(one.tags)),
 )
 
 _PLACEMENTS: tuple[DataColumn[tuple[str, DatasetPlacement]], ...] = (
@@ -155,7 +156,7 @@ def _labels(data: Dataset) -> Iterator[tuple[DatasetNote, str, str]]:
         labels = note.item.labels
         actors = map(note.names.choice, labels.actors)
         yield from ((note, "aan_zet", value) for value in dict.fromkeys(actors))
-        for sort, values in (("trefwoord", labels.tags), ("groep", labels.groups)):
+        for sort, values in (("trefwoord", note.tags), ("groep", labels.groups)):
             for value in () if data.is_public else dict.fromkeys(values):
                 yield note, sort, value
 

@@ -1,6 +1,7 @@
 """The codes of a data set as REFI-QDA 1.0: a codebook (`.qdc`), and that of a project."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from hashlib import blake2b
 from xml.sax.saxutils import escape, quoteattr
 
@@ -44,6 +45,7 @@ class Codes:
     def __init__(self, data: Dataset, guids: Guids) -> None:
         self._data, self._guids = data, guids
         self._words = data_description().project
+        self._code = cache(guids.of)
 
     def parts(self) -> Iterator[str]:
         """Give the codes as XML."""
@@ -52,15 +54,11 @@ class Codes:
         order = [kind for kind in ItemKind if kind in kinds] or list(ItemKind)
         yield from self._folder(self._words.soorten, "kind", order)
         yield from self._clusters()
-        tags = dict.fromkeys(tag for note in self._data.notes for tag in self.tags(note))
+        tags = dict.fromkeys(tag for note in self._data.notes for tag in note.tags)
         yield from self._folder(self._words.trefwoorden, "tag", sorted(tags))
         actors = dict.fromkeys(one for note in self._data.notes for one in self.actors(note))
         yield from self._folder(self._words.aan_zet, "actor", sorted(actors))
         yield "</Codes>"
-
-    def tags(self, note: DatasetNote) -> Sequence[str]:
-        """Give the tags of a note, which only an internal data set has."""
-        return () if self._data.is_public else note.item.labels.tags
 
     def actors(self, note: DatasetNote) -> Sequence[str]:
         """Give who is to act."""
@@ -68,10 +66,9 @@ class Codes:
 
     def guids_of(self, note: DatasetNote) -> Iterator[str]:
         """Give the codes of a note, but those of the kernen in which it lies."""
-        guid = self._guids.of
-        yield guid("kind", note.item.kind)
-        yield from (guid("tag", tag) for tag in dict.fromkeys(self.tags(note)))
-        yield from (guid("actor", one) for one in dict.fromkeys(self.actors(note)))
+        yield self._code("kind", note.item.kind)
+        yield from (self._code("tag", tag) for tag in note.tags)
+        yield from (self._code("actor", one) for one in dict.fromkeys(self.actors(note)))
 
     def _folder(self, name: str, sort: str, values: Iterable[str]) -> Iterator[str]:
         codes = [_code(self._guids.of(sort, value), value) for value in values]

@@ -27,6 +27,8 @@ Coders = Mapping[UUID, Sequence[DeviceId]]
 _PROJECT = "urn:QDA-XML:project:1.0"
 _LONGEST_NAME = 80
 _DATED = (1980, 1, 1, 0, 0, 0)
+_QUICKLY = 1
+"""How hard texts are packed: they are opened once, and not kept."""
 _VARIABLES = {
     "thema": "Text",
     "soort": "Text",
@@ -51,7 +53,7 @@ def project_bytes(data: Dataset, coders: Coders) -> bytes:
 
 
 def _put(archive: zipfile.ZipFile, name: str, content: str) -> None:
-    archive.writestr(zipfile.ZipInfo(name, _DATED), content, zipfile.ZIP_DEFLATED)
+    archive.writestr(zipfile.ZipInfo(name, _DATED), content, zipfile.ZIP_DEFLATED, _QUICKLY)
 
 
 class _Project:
@@ -116,24 +118,27 @@ class _Project:
         guid, name = self.source(text), quoteattr(text.name)
         path = f'plainTextPath="internal://{guid}.txt"'
         yield f'<TextSource guid="{guid}" name={name} {path} creatingUser="{self._program}">'
-        for span in text.spans:
-            yield from self._selection(span)
+        yield from map(self._selection, text.spans)
         yield from self._values(text)
         yield "</TextSource>"
 
-    def _selection(self, span: Span) -> Iterator[str]:
+    def _selection(self, span: Span) -> str:
         note, guid = span.note, self._guids.of
         selection = guid("note", note.key)
-        name = quoteattr(" ".join(note.item.text.split())[:_LONGEST_NAME])
-        yield f'<PlainTextSelection guid="{selection}" name={name}'
-        yield f' startPosition="{span.start}" endPosition="{span.end}"'
-        yield f' creatingUser="{self._program}">'
-        own = ((code, self._program) for code in self._codes.guids_of(note))
-        for code, user in (*own, *self._placed[note.key]):
-            coding = guid("coding", selection, code, user)
-            yield f'<Coding guid="{coding}" creatingUser="{user}">'
-            yield f'<CodeRef targetGUID="{code}"/></Coding>'
-        yield "</PlainTextSelection>"
+        name = quoteattr(" ".join(note.item.text[:_LONGEST_NAME].split()))
+        codings = "".join(
+            f'<Coding guid="{guid("coding", selection, code, user)}" creatingUser="{user}">'
+            f'<CodeRef targetGUID="{code}"/></Coding>'
+            for code, user in (
+                *((code, self._program) for code in self._codes.guids_of(note)),
+                *self._placed.get(note.key, ()),
+            )
+        )
+        return (
+            f'<PlainTextSelection guid="{selection}" name={name}'
+            f' startPosition="{span.start}" endPosition="{span.end}"'
+            f' creatingUser="{self._program}">{codings}</PlainTextSelection>'
+        )
 
     def _values(self, text: Transcript) -> Iterator[str]:
         """Give what is known of a table, of which a data set tells as much."""

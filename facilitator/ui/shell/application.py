@@ -184,6 +184,7 @@ class Application:
         leave = translate("Menus", "Empty this laptop …")
         return [
             MenuRow(translate("Menus", "Hand all tables over …"), self.files.hand_over_all),
+            MenuRow(translate("Menus", "Give data to other programs …"), self.files.give_data),
             MenuRow(translate("Menus", "Tidy the data …"), privacy.anonymise, chosen),
             MenuRow(erase, privacy.erase_table, chosen),
             MenuRow(kept, self.retention.open),

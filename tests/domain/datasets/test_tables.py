@@ -15,6 +15,7 @@ from facilitator.domain.reporting.source import ReportNames
 from facilitator.domain.table.attribution import TableReference
 from facilitator.exchange.datasets.description import data_description
 from tests.builders import a_clearance, a_dialogue, a_dossier, a_link, a_seat, an_item
+from tests.exchange.datasets.no_tags import NO_TAGS
 from tests.reports.theme_tables import a_theme_board, the_tables, worked_on
 
 TABLES = {table.name: table for table in ROW_TABLES}
@@ -31,14 +32,14 @@ def internal(*dossiers: Dossier) -> Dataset:
     """Give the internal rows; of all eight tables with what a coordinator made of them."""
     board = a_theme_board(dossiers)
     board = worked_on(board) if len(dossiers) == len(the_tables()) else board
-    return dataset([ThemeSource(board, INTERNAL, ReportNames())], INTERNAL.name)
+    return dataset([ThemeSource(board, INTERNAL, ReportNames(), NO_TAGS)], INTERNAL.name)
 
 
 def published(*dossiers: Dossier, by: TableReference = TableReference.NUMBER) -> Dataset:
     """Give the public rows of tables of which every note was read."""
     read = [a_clearance(item) for dossier in dossiers for item in dossier.items]
     edition = public(by, Clearances(read))
-    source = ThemeSource(a_theme_board(dossiers), edition, ReportNames())
+    source = ThemeSource(a_theme_board(dossiers), edition, ReportNames(), NO_TAGS)
     return dataset([source], PUBLIC)
 
 

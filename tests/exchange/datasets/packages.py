@@ -10,6 +10,7 @@ from facilitator.domain.reporting.edition import INTERNAL
 from facilitator.domain.reporting.source import ReportNames
 from facilitator.exchange.datasets.data_package import package_files
 from tests.builders import an_item
+from tests.exchange.datasets.no_tags import NO_TAGS
 from tests.reports.theme_tables import a_theme_board, the_tables, worked_on
 
 AWKWARD = (
@@ -29,7 +30,7 @@ def the_data() -> Dataset:
     """Build a data set of eight tables, of which the first has awkward notes."""
     first, *others = the_tables()
     board = worked_on(a_theme_board([with_awkward_notes(first), *others]))
-    return dataset([ThemeSource(board, INTERNAL, ReportNames())], INTERNAL.name)
+    return dataset([ThemeSource(board, INTERNAL, ReportNames(), NO_TAGS)], INTERNAL.name)
 
 
 def with_awkward_notes(table: Dossier) -> Dossier:

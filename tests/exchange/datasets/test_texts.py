@@ -9,12 +9,13 @@ from facilitator.domain.reporting.edition import INTERNAL
 from facilitator.domain.reporting.source import ReportNames
 from facilitator.exchange.datasets.texts import text_files
 from tests.builders import a_dialogue, a_dossier, a_seat, an_item
+from tests.exchange.datasets.no_tags import NO_TAGS
 from tests.reports.theme_tables import a_theme_board
 
 
 def the_data(*tables: Dossier) -> Dataset:
     board = a_theme_board(tables)
-    return dataset([ThemeSource(board, INTERNAL, ReportNames())], INTERNAL.name)
+    return dataset([ThemeSource(board, INTERNAL, ReportNames(), NO_TAGS)], INTERNAL.name)
 
 
 def texts(*tables: Dossier) -> dict[str, str]:

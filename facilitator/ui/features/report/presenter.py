@@ -25,13 +25,10 @@ from facilitator.services.reporting import DocumentKind, ReportRequest
 from facilitator.services.suspected_tables import suspected_tables_in_slices
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.errors import log
+from facilitator.ui.context.publication import choose_how_tables_are_named
 from facilitator.ui.context.report_choices import ReportChoice
 from facilitator.ui.features.report.making import make_files
-from facilitator.ui.features.report.questions import (
-    ask_reason,
-    choose_how_tables_are_named,
-    is_certain,
-)
+from facilitator.ui.features.report.questions import ask_reason, is_certain
 from facilitator.ui.features.report.sensitive_notes import ask_released
 from facilitator.ui.features.report.subject import ReportSubject
 from facilitator.ui.features.report.texts import (

@@ -120,6 +120,12 @@ class FileActions(ActionGroup):
         heads = [one.dialogue for one in self._context.store.overview()]
         self._hand_over([head for head in heads if not head.practice])
 
+    def give_data(self) -> None:
+        """Give tables, notes and kernen to other programs."""
+        from facilitator.ui.features.data_export import give_data  # noqa: PLC0415
+
+        self._context.tasks.start_instead(give_data(self._context), "give data")
+
     def _hand_over(self, tables: Sequence[Dialogue]) -> None:
         from facilitator.ui.features.export import export_tables  # noqa: PLC0415
 

@@ -47,7 +47,7 @@ def kernen_to_join(laptop: Laptop) -> QWidget:
     return laptop.window
 
 
-def notes_of_a_cell(laptop: Laptop) -> QWidget:
+def notes_of_a_thread(laptop: Laptop) -> QWidget:
     """The notes of a rode draad in one theme."""
     the_threads(laptop)
     laptop.key(Qt.Key.Key_Return)
