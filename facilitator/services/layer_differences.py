@@ -10,7 +10,7 @@ from facilitator.domain.clustering.records import (
     LayerEdit,
     LayerRecord,
 )
-from facilitator.domain.clustering.versions import FIELDS, LayerVersion
+from facilitator.domain.clustering.versions import ASKED, LayerVersion
 from facilitator.domain.errors import WrongUseError
 from facilitator.domain.merge.merging import shown
 from facilitator.domain.records.ids import derived_id
@@ -37,11 +37,11 @@ class LayerDifference:
 
     @property
     def fields(self) -> tuple[str, ...]:
-        """The fields in which the versions that are left differ; none but for removed ones."""
+        """The fields to choose in; none where one removed it and the others agree."""
         records = [one.record for one in self.choices if one.record]
         return tuple(
             name
-            for name in FIELDS[self.kind]
+            for name in ASKED[self.kind]
             if len({getattr(record, name) for record in records}) > 1
         )
 

@@ -23,7 +23,7 @@ from facilitator.exchange.layer_file.file import LayerFile, is_layer_file, read_
 from facilitator.exchange.sealing import KeyRing
 from facilitator.files import is_file, is_folder
 from facilitator.services.signatures import Trust
-from facilitator.storage.layers import LayerTally
+from facilitator.storage.layer_intake import LayerTally
 
 
 class FileState(StrEnum):
@@ -191,7 +191,7 @@ def state_of_layer(tally: LayerTally) -> FileState:
     """Say what a file of a layer is to a store, from what it would do."""
     if tally.count(Effect.DISPUTED):
         return FileState.CONFLICT
-    if tally.count(*WRITTEN):
+    if tally.brought:
         return FileState.NEWER
     return FileState.OLDER if tally.count(Effect.OLDER) else FileState.IDENTICAL
 
