@@ -22,8 +22,10 @@ from facilitator.services.signatures import trust_in
 from facilitator.services.table_files import STATES, FileLine, FileState, state_of_layer
 from facilitator.services.word_codes import fingerprint_words
 from facilitator.storage.incoming import ImportFile
-from facilitator.storage.layer_intake import IncomingLayer, LayerTally
+from facilitator.storage.layer_intake import IncomingLayer, LayerRecordChange, LayerTally
 from facilitator.storage.store import Store
+
+__all__ = ["LayerRecordChange"]
 
 Coordinator: TypeAlias = tuple[str, str]
 """The public key that signs layers, and the programme of which they are."""

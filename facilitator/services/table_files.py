@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from uuid import UUID
 
 from facilitator.domain.clustering.versions import BoardHead
 from facilitator.domain.errors import Problem, RefusedInputError
@@ -118,6 +119,17 @@ class FileLine:
     tells_number: bool = False
     board: BoardHead | None = None
     layer: LayerTally = field(default_factory=LayerTally)
+
+    @property
+    def home(self) -> UUID | None:
+        """The table or the board it is about, as far as that is known."""
+        known = self.head or self.board
+        return known.id if known else None
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is a layer that comes in once a person says yes to who signed it."""
+        return self.problem is not None and self.problem.code == "coordinator_unknown"
 
     @property
     def brings(self) -> bool:

@@ -17,6 +17,7 @@ from facilitator.domain.clustering.records import (
     Cluster,
     Layer,
     LayerEdit,
+    LayerRecord,
     LayerRecordId,
     TableNumber,
     only_one,
@@ -83,6 +84,17 @@ class Layers:
         best = map(shown, found.values())
         kept = (one.content for one in best if not one.removed)
         return tuple(one for one in kept if isinstance(one, Cluster))
+
+    def records(self, ids: Collection[UUID]) -> Mapping[UUID, LayerRecord]:
+        """Give some records as they are shown; what was removed is not among them."""
+        with self._file.transaction() as connection:
+            stored = layer_rows.known(connection, ids)
+        found = {
+            key: shown(known)
+            for key, some in stored.items()
+            if (known := [one.version for one in some if one.version])
+        }
+        return {key: one.content for key, one in found.items() if not one.removed}
 
     def disputed(self, board: BoardId) -> Mapping[UUID, frozenset[LayerVersion]]:
         """Give the records of which coordinators wrote different versions apart."""

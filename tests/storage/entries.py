@@ -360,6 +360,7 @@ CALLS: dict[str, Call] = {
     "Layers.boards": lambda case: case.store.layers.boards(),
     "Layers.layer": lambda case: case.store.layers.layer(BOARD.id),
     "Layers.layer_in_slices": lambda case: at_once(case.store.layers.layer_in_slices(BOARD.id)),
+    "Layers.records": lambda case: case.store.layers.records({KERN.id}),
     "Layers.disputed": lambda case: case.store.layers.disputed(BOARD.id),
     "Layers.versions": lambda case: case.store.layers.versions(BOARD.id),
     "Layers.versions_in_slices": lambda case: at_once(

@@ -18,7 +18,9 @@ from facilitator.domain.clustering.records import (
     Layer,
     LayerEdit,
     LayerRecord,
+    LayerRecordId,
     Placement,
+    ReportText,
     TextPlace,
     placement_id,
 )
@@ -367,10 +369,10 @@ def test_what_says_that_this_laptop_wrote_it_comes_in_only_under_its_own_key(
     store.layers.write(HEAD, [LayerEdit(None, cluster)])
     own = VersionVector.of({store.identity.device: 9})
     forged: LayerVersion = Version(own, replace(cluster, title="Vervalst"))
+    file = ImportFile("x", "0" * 64, DialogueId(BOARD), DeviceId("b"))
     for key in ("f" * 64, ""):
-        file = ImportFile("x", "0" * 64, DialogueId(BOARD), DeviceId("b"), key=key)
         with pytest.raises(RefusedInputError, match="layer_in_our_name"):
-            store.layers.take_in(IncomingLayer(HEAD, (forged,), file), None)
+            store.layers.take_in(IncomingLayer(HEAD, (forged,), replace(file, key=key)), None)
     assert store.layers.layer(BOARD).records[cluster.id] == cluster
     copied = replace(file, key=store.identity.key)
     assert store.layers.take_in(IncomingLayer(HEAD, (forged,), copied), None).brought == 1
@@ -381,10 +383,10 @@ def test_what_is_of_another_board_or_sort_here_is_refused(store: Store) -> None:
     store.layers.write(HEAD, added(layer))
     cluster, vector = kern(a_board(), "Te veel alleen"), VersionVector.of({DeviceId("b"): 1})
     other = board_of("x", "themadialoog", "wonen")
-    text = write_text(a_board(), TextPlace.WHY, "x").edits[0].record
+    text = ReportText(LayerRecordId(cluster.id), BOARD, TextPlace.WHY, "x")
     for head, record in (
         (other, replace(cluster, board_id=other.id)),
-        (HEAD, replace(text, id=cluster.id)),
+        (HEAD, text),
     ):
         with pytest.raises(RefusedInputError, match="layer_of_another"):
             store.layers.look(IncomingLayer(head, (Version(vector, record),)))

@@ -110,13 +110,15 @@ def board_over_themes(programme: str) -> BoardHead:
     return BoardHead(board_id(programme, "", ""), programme, "", "")
 
 
-_OF_NOTES = (Placement, SetAside, FeaturedQuote, NotInCluster, TaggedNote, ThreadQuote)
+OF_NOTES = (Placement, SetAside, FeaturedQuote, NotInCluster, TaggedNote, ThreadQuote)
+"""The records that are about one note."""
+
 _OF_CLUSTERS = (DistinctClusters, TaggedCluster, ThreadCluster)
 
 
 def about(record: LayerRecord) -> UUID | None:
     """Give the note, table or kern that a record concerns; with that it goes."""
-    if isinstance(record, _OF_NOTES):
+    if isinstance(record, OF_NOTES):
         return record.item_id
     if isinstance(record, _OF_CLUSTERS):
         return record.cluster_id
