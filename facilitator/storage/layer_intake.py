@@ -84,6 +84,11 @@ class LayerTally:
         ) + sum(self.kept.get(one, 0) for one in effects if kind is None)
 
     @property
+    def counts(self) -> Mapping[Effect, int]:
+        """How many records met each effect, of those that read otherwise then."""
+        return Counter(one.effect for one in self.changes)
+
+    @property
     def brought(self) -> int:
         """Of how many records something comes in."""
         return len(self.changes) + self.unseen

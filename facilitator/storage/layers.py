@@ -39,6 +39,7 @@ from facilitator.jobs import Slices, at_once
 from facilitator.storage import layer_rows
 from facilitator.storage.identity import Identity
 from facilitator.storage.incoming import ImportFile
+from facilitator.storage.intake_file import layer_text
 from facilitator.storage.layer_intake import IncomingLayer, LayerTally, merged, tallied
 from facilitator.storage.reading import batches, numbering
 from facilitator.storage.schema import BOARD, COORDINATOR, INTAKE_FILE, LAYER_RECORD
@@ -229,9 +230,10 @@ class Layers:
             layer_rows.change_numbers(connection, tables, numbers)
             layer_rows.merge_note_numbers(connection, _but(brought))
             _check_size(connection, brought.board.id)
+            tally = tallied(found.values())
             if brought.file and begun:
-                _log(connection, brought.file, begun)
-        return tallied(found.values())
+                _log(connection, brought.file, begun, tally)
+        return tally
 
     def reopen(self, key: UUID, versions: Collection[LayerVersion]) -> None:
         """Let versions of a record stand beside each other again, after what settled them."""
@@ -285,7 +287,7 @@ def _check_size(connection: Connection, board: BoardId) -> None:
         raise RefusedInputError("layer_full")
 
 
-def _log(connection: Connection, file: ImportFile, begun: datetime) -> None:
+def _log(connection: Connection, file: ImportFile, begun: datetime, tally: LayerTally) -> None:
     """Write in the history which file came in; its board stands where a table does."""
     row = {
         "taken_at": begun,
@@ -295,6 +297,6 @@ def _log(connection: Connection, file: ImportFile, begun: datetime) -> None:
         "device": file.device,
         "number": None,
         "signing_key": file.key,
-        "effects": "",
+        "effects": layer_text(tally.counts),
     }
     connection.execute(insert(INTAKE_FILE).prefix_with("OR REPLACE"), row)
