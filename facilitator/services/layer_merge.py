@@ -127,7 +127,8 @@ class LayerMerge:
             return None
         if file.key in self._store.layers.coordinators(board.programme):
             return None
-        facts = {"key": file.key, "words": fingerprint_words(file.key), "theme": board.theme or "–"}
+        theme = board.theme or "–"
+        facts = {"key": file.key, "words": fingerprint_words(file.key), "theme": theme}
         return Problem("coordinator_unknown", {**facts, "programme": board.programme or "–"})
 
     def _incoming(self, path: Path, file: LayerFile) -> IncomingLayer:

@@ -22,7 +22,8 @@ LAYER = FileFormat((END,), is_dialogue_file)
 def layer_file_name(board: BoardHead, *, sealed: bool) -> str:
     """Give a name to begin with; it tells when anyone can read the file."""
     end = f"{'' if sealed else UNSEALED}{END}"
-    return file_name("kernen", board.theme, board.programme, suffix=end)
+    what = "trefwoorden en draden" if board.is_over_themes else "kernen"
+    return file_name(what, board.theme, board.programme, suffix=end)
 
 
 def share_layer(

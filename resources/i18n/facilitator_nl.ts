@@ -2600,6 +2600,10 @@
         <translation>Geen van deze bestanden kan worden ingelezen.</translation>
     </message>
     <message>
+        <source>Programme: {programme}. {names}.</source>
+        <translation>Programma: {programme}. {names}.</translation>
+    </message>
+    <message>
         <source>There is nothing new in these files.</source>
         <translation>In deze bestanden staat niets nieuws.</translation>
     </message>
@@ -2644,10 +2648,6 @@
         <translation>Gemaakt door {name}. De vier woorden: {words}.</translation>
     </message>
     <message>
-        <source>Programme: {programme}. Theme: {themes}.</source>
-        <translation>Programma: {programme}. Thema: {themes}.</translation>
-    </message>
-    <message>
         <source>It would bring: {what}.</source>
         <translation>Dit komt erbij of verandert: {what}.</translation>
     </message>
@@ -2674,6 +2674,10 @@
     <message>
         <source>Everything that came in on {day} at {time} goes again. The files themselves stay.</source>
         <translation>Alles wat {day} om {time} is ingelezen, gaat weer weg. De bestanden zelf blijven.</translation>
+    </message>
+    <message>
+        <source>Tags and red threads</source>
+        <translation>Trefwoorden en rode draden</translation>
     </message>
     <message>
         <source>Kernen of {theme}</source>

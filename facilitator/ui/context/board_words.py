@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.clustering.records import TextPlace
 from facilitator.domain.clustering.sections import Section
+from facilitator.domain.clustering.versions import BoardHead
 from facilitator.domain.records.kinds import Chapter, ItemKind
 from facilitator.services.messages import kind_name
 
@@ -62,3 +63,11 @@ def place_name(place: TextPlace) -> str:
         TextPlace.ACTORS: translate("Clusters", "Who is to act"),
         TextPlace.OBSERVATIONS: translate("Clusters", "About the talk itself"),
     }[place]
+
+
+def board_name(board: BoardHead) -> str:
+    """Name what was made of a theme, or over all themes of a programme."""
+    if board.is_over_themes:
+        return translate("FileMergeView", "Tags and red threads")
+    kernen = translate("FileMergeView", "Kernen of {theme}")
+    return kernen.format(theme=board.theme or "–")

@@ -16,6 +16,7 @@ from facilitator.services.messages import counted, messages, words
 from facilitator.services.signatures import Trust
 from facilitator.services.table_files import REFUSED, FileLine, FileState
 from facilitator.services.word_codes import fingerprint_words
+from facilitator.ui.context.board_words import board_name
 from facilitator.ui.context.layer_texts import layer_counts
 from facilitator.ui.platform import dates
 from facilitator.ui.widgets.pages import PreviewState
@@ -154,12 +155,12 @@ class MergeTexts:
         """Ask for a yes to who made some layers: who, of what, and what would change."""
         board, key = lines[0].board, lines[0].key
         assert board
-        themes = dict.fromkeys(line.board.theme for line in lines if line.board)
+        names = dict.fromkeys(board_name(line.board) for line in lines if line.board)
         changes = [one for line in lines for one in line.layer.changes]
         unknown = translate("FileMergeView", "somebody whose name is not known here")
         sentences = (
             translate("FileMergeView", "Made by {name}. The four words: {words}."),
-            translate("FileMergeView", "Programme: {programme}. Theme: {themes}."),
+            translate("FileMergeView", "Programme: {programme}. {names}."),
             translate("FileMergeView", "It would bring: {what}."),
             translate(
                 "FileMergeView",
@@ -171,7 +172,7 @@ class MergeTexts:
             "name": name or unknown,
             "words": fingerprint_words(key),
             "programme": board.programme or NOTHING,
-            "themes": ", ".join(themes),
+            "names": ", ".join(names),
             "what": layer_counts(changes, self._language)
             or translate("FileMergeView", "nothing one sees"),
         }
@@ -214,10 +215,7 @@ class MergeTexts:
         """Name the table or board of a file; the file itself where that is not known."""
         head, board = line.head, line.board
         if board:
-            kernen = translate("FileMergeView", "Kernen of {theme}")
-            return ", ".join(
-                filter(None, (kernen.format(theme=board.theme or "–"), board.programme))
-            )
+            return ", ".join(filter(None, (board_name(board), board.programme)))
         if head is None:
             return shown_name(line.path.name)
         number = translate("FileMergeView", "dialogue {number}")

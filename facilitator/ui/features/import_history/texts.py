@@ -15,6 +15,7 @@ from facilitator.services.import_history import (
     UndoPreview,
 )
 from facilitator.services.messages import counted
+from facilitator.ui.context.board_words import board_name
 from facilitator.ui.platform import dates
 from facilitator.ui.widgets.table_view import Row
 
@@ -78,9 +79,8 @@ class HistoryTexts:
             (translate("Changes", "both stay until you choose"), Effect.DISPUTED),
         )
         words = [f"{name}: {file.count(one)}" for name, one in met if file.count(one)]
-        theme = file.board.theme if file.board else ""
-        kernen = translate("FileMergeView", "Kernen of {theme}")
-        return " · ".join([kernen.format(theme=theme or NOTHING), *words])
+        kernen = board_name(file.board) if file.board else NOTHING
+        return " · ".join([kernen, *words])
 
     def heading(self, one: HistoryEntry, number: int) -> str:
         """Say above what a time did which one it is."""

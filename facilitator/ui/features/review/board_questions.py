@@ -36,6 +36,7 @@ from facilitator.services.review import (
     TableQuestion,
 )
 from facilitator.ui.context.app_context import AppContext
+from facilitator.ui.context.board_words import board_name
 from facilitator.ui.context.change_texts import ChangeTexts
 from facilitator.ui.context.layer_texts import LayerTexts
 from facilitator.ui.context.record_texts import table
@@ -81,7 +82,9 @@ class BoardQuestions:
     def about(self, question: ReviewQuestion) -> str:
         """Name the table or board of a question that does not name it itself."""
         if isinstance(question, LayerQuestion):
-            return ", ".join(filter(None, (question.board.theme, question.board.programme)))
+            return ", ".join(
+                filter(None, (board_name(question.board), question.board.programme))
+            )
         if isinstance(question, DifferenceQuestion | NoteQuestion):
             head = self._head(question.table)
             return table(head) if head else ""
