@@ -47,7 +47,7 @@ async def share_board(context: AppContext, board: BoardHead) -> None:
 def _files(
     context: AppContext, board: BoardHead, path: Path, recipients: Recipients
 ) -> list[tuple[BoardHead, Path]]:
-    """Give the file of a theme, and beside it that of what is over all themes, if anything is."""
+    """Give the file of a theme, and beside it that of what is over all themes, if any."""
     over = board_over_themes(board.programme)
     beside = path.with_name(layer_file_name(over, sealed=bool(recipients)))
     has_any = bool(context.store.layers.versions(over.id))

@@ -5,8 +5,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
+from facilitator.domain.clustering.records import LayerEdit
+from facilitator.domain.clustering.tag_records import Tag, TagColour, tag_id
+from facilitator.domain.clustering.versions import board_over_themes
 from facilitator.services.boards import boards
 from facilitator.services.file_merge import FileMerge
+from facilitator.services.layer_sharing import layer_file_name
 from facilitator.services.table_files import FileState, read_file
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.file_merge.view import FileMergeView
@@ -106,6 +110,26 @@ def test_from_two_stores_to_equal_layers_by_keys(
         assert each.context.store.layers.disputed(board) == {}
         assert "Nog een kern" in kernen_of(each.context.store)
         assert each.context.store.check() == ()
+
+
+def test_tags_and_threads_go_along_in_a_file_beside_it(laptop: Laptop, tmp_path: Path) -> None:
+    store = laptop.context.store
+    put_tables(store, tables=3)
+    make_kernen(store)
+    over = board_over_themes(boards(store)[0].head.programme)
+    tag = Tag(tag_id(over.id, "loket"), over.id, "Loket", TagColour.BLUE)
+    store.layers.write(over, [LayerEdit(None, tag)])
+    post = tmp_path / "post"
+    post.mkdir()
+    told = hand_over(laptop, post / "x.dialooglaag")
+    beside = post / layer_file_name(over, sealed=False)
+    assert str(beside) in told
+    found = read_file(beside).layer
+    assert found
+    assert [one.content for one in found.layer.versions] == [tag]
+    view = look_at(laptop, post)
+    row = view.table.rows.rows()[0]
+    assert row[0].startswith("Tags and red threads")
 
 
 def test_nothing_comes_in_before_a_yes_and_what_would_is_counted_and_told(
