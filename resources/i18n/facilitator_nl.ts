@@ -4356,6 +4356,10 @@
         <translation>Begonnen hoofdstuk</translation>
     </message>
     <message>
+        <source>Text that stays as it is, and why</source>
+        <translation>Tekst die zo blijft, met de reden</translation>
+    </message>
+    <message>
         <source>Note that does not belong in kern {name}</source>
         <translation>Notitie die niet hoort in kern {name}</translation>
     </message>

@@ -1,6 +1,6 @@
 """What the store and files hold of layers: boards by name, and records in versions."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
@@ -20,7 +20,6 @@ from facilitator.domain.clustering.records import (
     FeaturedQuote,
     KeptText,
     LayerRecord,
-    LayerRecordId,
     Placement,
     ReportText,
     SetAside,
@@ -175,24 +174,25 @@ IDS: Mapping[type[LayerRecord], tuple[str, ...]] = {
 
 def has_its_id(version: LayerVersion) -> bool:
     """Whether the id of a record is the one that follows from what it is, where it must be."""
-    record: Any = version.content
-    if isinstance(record, Cluster | Tag | Thread):
+    record = version.content
+    if isinstance(record, WITH_OWN_ID):
         return True
-    if isinstance(record, KeptText) and version.removed:
-        return True  # of which text it was is not known any more
-    if isinstance(record, ReportText | ChapterStart) and version.removed:
-        return any(record.id == one for one in _possible_ids(record))
-    return bool(record.id == _ID_OF[type(record)](record))
+    possible = _POSSIBLE_IDS.get(type(record)) if version.removed else None
+    found = possible(record.board_id) if possible else [ID_OF[type(record)](record)]
+    return not found or record.id in found
 
 
-def _possible_ids(record: ReportText | ChapterStart) -> Iterable[LayerRecordId]:
-    """Give the ids that a record may have of which it is not known any more which it was."""
-    if isinstance(record, ReportText):
-        return [only_one(record.board_id, "text", one) for one in TextPlace]
-    return [only_one(record.board_id, "chapter", one) for one in Chapter]
+WITH_OWN_ID = (Cluster, Tag, Thread)
+"""The records of which nothing says which id they have."""
 
+_POSSIBLE_IDS: Mapping[type[LayerRecord], Callable[[BoardId], Sequence[UUID]]] = {
+    ReportText: lambda board: [only_one(board, "text", one) for one in TextPlace],
+    ChapterStart: lambda board: [only_one(board, "chapter", one) for one in Chapter],
+    KeptText: lambda _board: [],
+}
+"""Of what was removed, and does not say what it was of, the ids it can have; any where none."""
 
-_ID_OF: Mapping[type[LayerRecord], Callable[[Any], UUID]] = {
+ID_OF: Mapping[type[LayerRecord], Callable[[Any], UUID]] = {
     Placement: lambda one: placement_id(one.cluster_id, one.item_id),
     SetAside: lambda one: only_one(one.board_id, "aside", str(one.item_id)),
     ReportText: lambda one: only_one(one.board_id, "text", one.place),
@@ -210,6 +210,7 @@ _ID_OF: Mapping[type[LayerRecord], Callable[[Any], UUID]] = {
     ThreadTag: lambda one: joined_id(one.thread_id, one.tag_id),
     ThreadQuote: lambda one: joined_id(one.thread_id, one.item_id),
 }
+"""The id that follows from each other record."""
 
 
 def blank(

@@ -11,6 +11,7 @@ from facilitator.domain.clustering.records import (
     ChapterStart,
     Cluster,
     FeaturedQuote,
+    KeptText,
     LayerRecord,
     Placement,
     PrintedWording,
@@ -50,7 +51,10 @@ _COUNTED: tuple[tuple[str, tuple[type[LayerRecord], ...]], ...] = (
     ("report_texts", (ReportText,)),
     ("layer_tags", (Tag, TaggedNote, TaggedCluster)),
     ("layer_threads", (Thread, ThreadCluster, ThreadTag, ThreadQuote)),
-    ("layer_choices", (SetAside, FeaturedQuote, NotInCluster, DistinctClusters, ChapterStart)),
+    (
+        "layer_choices",
+        (SetAside, FeaturedQuote, KeptText, NotInCluster, DistinctClusters, ChapterStart),
+    ),
     ("table_numbers", (TableNumber,)),
 )
 _SORTS = tuple(kind for _, kinds in _COUNTED for kind in kinds)
@@ -71,6 +75,7 @@ _WHAT: Mapping[type[LayerRecord], object] = {
     SetAside: QT_TRANSLATE_NOOP("Layers", "Note set apart"),
     FeaturedQuote: QT_TRANSLATE_NOOP("Layers", "Featured quote"),
     ChapterStart: QT_TRANSLATE_NOOP("Layers", "Chapter that was begun"),
+    KeptText: QT_TRANSLATE_NOOP("Layers", "Text that stays as it is, and why"),
     NotInCluster: QT_TRANSLATE_NOOP("Layers", "Note that does not belong in kern {name}"),
     DistinctClusters: QT_TRANSLATE_NOOP("Layers", "Two kernen that are not the same"),
     Tag: QT_TRANSLATE_NOOP("Layers", "Tag"),
@@ -96,6 +101,7 @@ class LayerTexts:
             ReportText: lambda one: str(one.text),
             FeaturedQuote: lambda one: one.text or self.note(one.item_id),
             ChapterStart: lambda one: chapter_name(one.chapter),
+            KeptText: lambda one: str(one.reason),
             TableNumber: lambda one: str(one.number),
             NotInCluster: lambda one: self.note(one.item_id),
             DistinctClusters: lambda one: (
