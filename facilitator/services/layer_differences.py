@@ -118,7 +118,7 @@ def settle(
         store.layers.number_as_told([edit])
 
     def undo() -> None:
-        store.layers.reopen(one.id, one.versions)
+        store.layers.reopen(board, one.id, one.versions)
         store.layers.number_as_told([LayerEdit(after, now)])
 
     do()

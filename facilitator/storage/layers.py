@@ -235,9 +235,10 @@ class Layers:
                 _log(connection, brought.file, begun, tally)
         return tally
 
-    def reopen(self, key: UUID, versions: Collection[LayerVersion]) -> None:
+    def reopen(self, board: BoardHead, key: UUID, versions: Collection[LayerVersion]) -> None:
         """Let versions of a record stand beside each other again, after what settled them."""
         with self._file.transaction() as connection:
+            _keep_board(connection, board)
             known = layer_rows.known(connection, [key]).get(key, ())
             after, best = join_all(one.vector for one in known), shown(versions)
             ordered = (best, *(one for one in versions if one is not best))

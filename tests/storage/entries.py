@@ -389,7 +389,7 @@ CALLS: dict[str, Call] = {
     "Layers.accept": lambda case: case.store.layers.accept(KEY, BOARD.programme),
     "Layers.coordinators": lambda case: case.store.layers.coordinators(BOARD.programme),
     "Layers.reopen": lambda case: case.store.layers.reopen(
-        KERN.id, [Version(VersionVector.of({FROM: 1}), KERN)]
+        BOARD, KERN.id, [Version(VersionVector.of({FROM: 1}), KERN)]
     ),
     "searching.find_docs": lambda case: searching.find_docs(
         case.store.search_index(), [Term("blijft", begins=True)], {Facet.KIND: "knel"}

@@ -354,7 +354,7 @@ def test_what_was_settled_can_stand_beside_each_other_again(
     one.layers.write(HEAD, [LayerEdit(None, replace(cluster, title="Verlaten"))])
     exchange(one, other)
     assert other.layers.disputed(BOARD) == {}
-    one.layers.reopen(cluster.id, before)
+    one.layers.reopen(HEAD, cluster.id, before)
     exchange(one, other)
     for store in apart:
         [again] = store.layers.disputed(BOARD).values()
