@@ -112,7 +112,10 @@ def test_from_two_stores_to_equal_layers_by_keys(
         assert each.context.store.check() == ()
 
 
-def test_tags_and_threads_go_along_in_a_file_beside_it(laptop: Laptop, tmp_path: Path) -> None:
+def test_tags_and_threads_go_along_in_a_file_beside_it(
+    laptop: Laptop, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folders, "show_folder", lambda _folder: None)
     store = laptop.context.store
     put_tables(store, tables=3)
     make_kernen(store)
