@@ -21,7 +21,7 @@ def checked(line: FileLine) -> str:
     if line.state in REFUSED and line.problem:
         return done("file_refused", path=line.path, text=words(line.problem))
     if line.board:
-        parts = counted(sum(line.layer.effects.values()), "layer_parts")
+        parts = counted(line.layer.records, "layer_parts")
         told = {"layer": _layer(line), "parts": parts, "signature": _signature(line)}
         return done("layer_whole", path=line.path, **told)
     notes = counted(line.tally.count(Effect.NEW, kind=Item), "notes")
@@ -154,8 +154,8 @@ def _entry(line: FileLine) -> dict[str, object]:
         **of_layer,
     }
     if line.board:
-        counted_ones = {one.name.lower(): line.layer.count(one) for one in line.layer.effects}
-        entry["records"] = counted_ones
+        met = {one: line.layer.count(one) for one in Effect}
+        entry["records"] = {one.name.lower(): number for one, number in met.items() if number}
     return entry
 
 

@@ -1,7 +1,7 @@
 """The commands for what was taken in before: see it, and take it back."""
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from facilitator.cli.arguments import Commands, add_command, texts
 from facilitator.cli.file_messages import layer_name, proposal_counts, tally_entry
@@ -88,26 +88,33 @@ def _line(one: HistoryEntry) -> str:
     )
     what = counted(len(one.files), "files") if one.files else done("only_answers")
     facts = {"day": long_date(at.date()), "time": f"{at:%H:%M}", "id": one.id}
-    return done("intake", what=what, counts=_counts(one.tally), state=done(state), **facts)
+    return done(
+        "intake",
+        what=what,
+        counts=_counts(one.tally, one.count_in_layers),
+        state=done(state),
+        **facts,
+    )
 
 
 def _file_line(file: HistoryFile) -> str:
     sender = file.sender or done("no_name")
     by = f"{sender} ({file.words})" if file.words else done("nobody")
     layer = layer_name(file.board) if file.board else ""
-    facts = {"table": layer or name_of(file.head), "counts": _counts(file.tally), "sender": by}
+    facts = {"table": layer or name_of(file.head), "sender": by}
+    facts["counts"] = _counts(file.tally, file.count)
     return done("intake_file", path=shown_name(file.name), **facts)
 
 
-def _counts(tally: Tally) -> str:
-    """Say what came, changed and went, and what waits; in notes, as `merge` does."""
+def _counts(tally: Tally, in_layers: Callable[..., int]) -> str:
+    """Say what came, changed and went, and what waits; in notes, and in parts of layers."""
     counts = {
-        "new": tally.count(Effect.NEW, kind=Item),
-        "changed": tally.count(Effect.CHANGED),
-        "removed": tally.count(Effect.REMOVED) + tally.erased,
-        "disputed": tally.count(Effect.DISPUTED),
+        "new": tally.count(Effect.NEW, kind=Item) + in_layers(Effect.NEW),
+        "changed": tally.count(Effect.CHANGED) + in_layers(Effect.CHANGED),
+        "removed": tally.count(Effect.REMOVED) + tally.erased + in_layers(Effect.REMOVED),
+        "disputed": tally.count(Effect.DISPUTED) + in_layers(Effect.DISPUTED),
     }
-    told = done("intake_counts", **counts)
+    told = done("intake_parts" if in_layers(*Effect) else "intake_counts", **counts)
     waits = proposal_counts(tally.waiting)
     return f"{told}; {done('intake_waits', text=waits)}" if waits else told
 

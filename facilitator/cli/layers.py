@@ -26,7 +26,7 @@ from facilitator.services.layer_differences import (
     differences,
 )
 from facilitator.services.layer_sharing import share_layer
-from facilitator.services.messages import counted
+from facilitator.services.messages import counted, messages
 from facilitator.services.stores import Store
 from facilitator.services.word_codes import fingerprint_words
 
@@ -150,7 +150,11 @@ def _said(one: LayerDifference, choice: LayerChoice) -> str:
     if choice.record is None:
         return done("layer_removed")
     told = [
-        done("layer_field", name=texts().layer[name], value=_plain(choice.record, name))
+        done(
+            "layer_field",
+            name=messages().fields["layer"][name],
+            value=_plain(choice.record, name),
+        )
         for name in one.fields
     ]
     return ", ".join(told) or done("layer_kept")

@@ -57,6 +57,12 @@ def tables_of(store: Store, board: BoardHead) -> tuple[DialogueId, ...]:
     return tuple(one.id for one in heads if not one.practice and head_of(one) == board)
 
 
+def tables_elsewhere(store: Store, board: BoardHead) -> frozenset[DialogueId]:
+    """Give the tables here that do not belong to a board."""
+    heads = store.table_heads().dialogues
+    return frozenset(one.id for one in heads if one.practice or head_of(one) != board)
+
+
 TABLES_PER_SLICE = 8
 """So many tables, with some hundred notes each, are read within a blink of the window."""
 

@@ -115,8 +115,7 @@ class ConflictResolution:
 
     def name_of(self, device: DeviceId) -> str:
         """Give the name of a device that is known here, or its words; empty when it is not."""
-        name, sender = laptop_name(self._store, device), self._store.registry.sender(device)
-        return name or (fingerprint_words(sender.key) if sender and sender.key else "")
+        return name_of_device(self._store, device)
 
     # Doubles
 
@@ -256,6 +255,12 @@ class ConflictResolution:
         return ResolvedStep(
             ChangeName.SETTLE, lambda: keep(answered=False), lambda: keep(answered=True)
         )
+
+
+def name_of_device(store: Store, device: DeviceId) -> str:
+    """Give the name of a device that is known here, or its words; empty when it is not."""
+    name, sender = laptop_name(store, device), store.registry.sender(device)
+    return name or (fingerprint_words(sender.key) if sender and sender.key else "")
 
 
 _ORDER: tuple[type[Record], ...] = (Dialogue, Seat, Item)

@@ -12,6 +12,7 @@ from datetime import datetime
 from functools import cached_property
 from itertools import takewhile
 from pathlib import Path
+from uuid import UUID
 
 from facilitator.domain.errors import FacilitatorError, Problem, RefusedInputError
 from facilitator.domain.merge.effects import Tally
@@ -21,7 +22,7 @@ from facilitator.domain.text import shown_name
 from facilitator.exchange.dialogue_file.file import DialogueFile
 from facilitator.exchange.sealing import KeyRing
 from facilitator.jobs import DeferredWork, Slices, at_once
-from facilitator.services.layer_merge import LayerMerge
+from facilitator.services.layer_merge import Coordinator, LayerMerge
 from facilitator.services.signatures import trust_in
 from facilitator.services.table_files import (
     REFUSED,
@@ -45,8 +46,9 @@ __all__ = ["ImportUndoResult"]
 class FileMerge:
     """Previews files one after another, and applies them; on the thread of the store.
 
-    `accepted` are the keys that a person says yes to beforehand. The layer of who is not among
-    them and was not before is refused, but where files are only looked at (`any_coordinator`).
+    `accepted` are the keys that a person says yes to beforehand, `coordinators` those to whose
+    layers alone, each with a programme. The layer of who is not among them and was not before
+    is refused, but where files are only looked at (`any_coordinator`).
     """
 
     def __init__(
@@ -55,9 +57,12 @@ class FileMerge:
         keys: KeyRing | None = None,
         accepted: Collection[str] = (),
         *,
+        coordinators: Collection[Coordinator] = (),
         any_coordinator: bool = False,
     ) -> None:
-        self._layers = LayerMerge(store, accepted, any_coordinator=any_coordinator)
+        self._layers = LayerMerge(
+            store, accepted, coordinators, any_coordinator=any_coordinator
+        )
         self._store = store
         self._keys = keys
         self._accepted = accepted
@@ -199,9 +204,10 @@ class FileMerge:
             return ()
         return tuple(sorted(known - {own}))
 
-    def look_again(self, home: DialogueId) -> None:
-        """Forget which files of a table were looked at, since another choice was made."""
-        self._earlier.pop(home, None)
+    def look_again(self, home: UUID) -> None:
+        """Forget which files of a table or board were looked at: another choice was made."""
+        self._earlier.pop(DialogueId(home), None)
+        self._layers.look_again(home)
 
     def _incoming(self, line: FileLine, file: DialogueFile) -> IncomingData:
         """Give what a file brings, and why its signer may write at the table, if he may."""

@@ -4,15 +4,16 @@ A newer version of what was here is taken in at once, since who wrote it may; a 
 afterwards what it changed or removed, and can put the words of before back.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
 
 from facilitator.domain.clustering.versions import BoardHead
 from facilitator.domain.errors import WrongUseError
 from facilitator.domain.merge.conflicts import Difference, differences
-from facilitator.domain.merge.effects import Tally
+from facilitator.domain.merge.effects import Effect, Tally
 from facilitator.domain.merge.merging import shown
 from facilitator.domain.records.changes import Change, ChangeName, Edit
 from facilitator.domain.records.dialogue import Dialogue, Dossier, Seat, Step
@@ -24,6 +25,7 @@ from facilitator.services.signatures import laptop_name
 from facilitator.services.word_codes import fingerprint_words
 from facilitator.storage.import_history import Intake, RecordChange
 from facilitator.storage.import_undo import ImportUndoResult
+from facilitator.storage.intake_file import LayerCounts
 from facilitator.storage.store import Store
 
 __all__ = ["ImportUndoResult", "RecordChange"]
@@ -35,7 +37,7 @@ class HistoryFile:
 
     `head` is None for a table that is not here any more; `words` tell the signature of who made
     it, empty for nobody, and `sender` is how that laptop is called. One of a layer has a
-    `board`, whose id stands where that of a table does.
+    `board`, whose id stands where that of a table does, and `layer` counts what it did.
     """
 
     name: str
@@ -47,6 +49,11 @@ class HistoryFile:
     sender: str
     tally: Tally
     board: BoardHead | None = None
+    layer: LayerCounts = field(default_factory=Counter)
+
+    def count(self, *effects: Effect) -> int:
+        """Count the parts of a layer that met some effects."""
+        return sum(self.layer.get(one, 0) for one in effects)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,10 @@ class HistoryEntry:
     def tally(self) -> Tally:
         """What all files did together."""
         return sum((file.tally for file in self.files), Tally())
+
+    def count_in_layers(self, *effects: Effect) -> int:
+        """Count the parts of layers that met some effects."""
+        return sum(file.count(*effects) for file in self.files)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +131,7 @@ def _entry(
             names[file.device],
             file.tally,
             boards.get(file.dialogue_id),
+            file.layer,
         )
         for file in one.files
     )

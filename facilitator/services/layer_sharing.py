@@ -6,15 +6,24 @@ from pathlib import Path
 
 from facilitator import __version__
 from facilitator.domain.errors import RefusedInputError
+from facilitator.domain.reporting.file_names import file_name
 from facilitator.exchange.dialogue_file.file import is_dialogue_file
 from facilitator.exchange.layer_file.contents import LayerOfBoard
 from facilitator.exchange.layer_file.file import END, LayerOrigin, write_layer_file
 from facilitator.services.boards import BoardHead, tables_of
+from facilitator.services.export import UNSEALED
 from facilitator.services.output_files import FileFormat, write_output
 from facilitator.storage.store import Store
 
 LAYER = FileFormat((END,), is_dialogue_file)
 """From outside a layer looks like a table: sealed, or a zip that begins with its manifest."""
+
+
+def layer_file_name(board: BoardHead, *, sealed: bool) -> str:
+    """Give a name to begin with; it tells when anyone can read the file."""
+    end = f"{'' if sealed else UNSEALED}{END}"
+    what = "trefwoorden en draden" if board.is_over_themes else "kernen"
+    return file_name(what, board.theme, board.programme, suffix=end)
 
 
 def share_layer(

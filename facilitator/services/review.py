@@ -15,7 +15,9 @@ from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import ClassVar, TypeAlias
+from uuid import UUID
 
+from facilitator.domain.clustering.versions import BoardHead
 from facilitator.domain.errors import Problem
 from facilitator.domain.merge.proposals import SHEET_KEY, ErasureCount
 from facilitator.domain.records.ids import DialogueId, ItemId, RecordId
@@ -35,6 +37,7 @@ class ReviewKind(StrEnum):
     SAME_TABLE = "same_table"
     DOUBLE_NOTE = "double_note"
     DIFFERENCE = "difference"
+    LAYER = "layer"
     NEWER_VERSION = "newer_version"
     PROPOSAL = "proposal"
     ERASURE = "erasure"
@@ -69,6 +72,15 @@ class DifferenceQuestion:
     table: DialogueId
     record_id: RecordId
     kind: ClassVar[ReviewKind] = ReviewKind.DIFFERENCE
+
+
+@dataclass(frozen=True, slots=True)
+class LayerQuestion:
+    """Which of several versions stays of a record that coordinators wrote apart on a board."""
+
+    board: BoardHead
+    record_id: UUID
+    kind: ClassVar[ReviewKind] = ReviewKind.LAYER
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +143,7 @@ ReviewQuestion: TypeAlias = (
     TableQuestion
     | NoteQuestion
     | DifferenceQuestion
+    | LayerQuestion
     | NewerQuestion
     | ProposalQuestion
     | ErasureQuestion
@@ -142,7 +155,7 @@ ReviewQuestion: TypeAlias = (
 def tables_of(question: ReviewQuestion) -> frozenset[DialogueId]:
     """Give the tables here that an answer to a question can change."""
     match question:
-        case FileQuestion() | MissingQuestion():
+        case FileQuestion() | MissingQuestion() | LayerQuestion():
             return frozenset()
         case TableQuestion():
             return frozenset({question.table, question.other})
@@ -203,6 +216,11 @@ def read_review(store: Store, today: date) -> Slices[ReviewList]:
     differing = yield from store.versions.disputed_records_in_slices()
     for home, records in sorted(differing.items()):
         questions += [DifferenceQuestion(home, one) for one in records]
+    for board in store.layers.boards():
+        yield None
+        questions += [
+            LayerQuestion(board, one) for one in sorted(store.layers.disputed(board.id))
+        ]
     yield None
     changed = yield from changed_by_files_in_slices(store)
     answered = store.review.answered()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
+from uuid import UUID
 
 from facilitator.domain.clustering.versions import BoardHead
 from facilitator.domain.errors import Problem, RefusedInputError
@@ -23,7 +24,7 @@ from facilitator.exchange.layer_file.file import LayerFile, is_layer_file, read_
 from facilitator.exchange.sealing import KeyRing
 from facilitator.files import is_file, is_folder
 from facilitator.services.signatures import Trust
-from facilitator.storage.layers import LayerTally
+from facilitator.storage.layer_intake import LayerTally
 
 
 class FileState(StrEnum):
@@ -120,6 +121,17 @@ class FileLine:
     layer: LayerTally = field(default_factory=LayerTally)
 
     @property
+    def home(self) -> UUID | None:
+        """The table or the board it is about, as far as that is known."""
+        known = self.head or self.board
+        return known.id if known else None
+
+    @property
+    def asks(self) -> bool:
+        """Whether it is a layer that comes in once a person says yes to who signed it."""
+        return self.problem is not None and self.problem.code == "coordinator_unknown"
+
+    @property
     def brings(self) -> bool:
         """Whether applying it changes something."""
         return self.state in BRINGS or self.tells_number
@@ -191,7 +203,7 @@ def state_of_layer(tally: LayerTally) -> FileState:
     """Say what a file of a layer is to a store, from what it would do."""
     if tally.count(Effect.DISPUTED):
         return FileState.CONFLICT
-    if tally.count(*WRITTEN):
+    if tally.brought:
         return FileState.NEWER
     return FileState.OLDER if tally.count(Effect.OLDER) else FileState.IDENTICAL
 

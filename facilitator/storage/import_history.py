@@ -18,7 +18,7 @@ from facilitator.jobs import SlicedWork, Slices, at_once
 from facilitator.storage import import_chain, intake_records, superseded
 from facilitator.storage.columns import read_moment, write_moment
 from facilitator.storage.import_undo import ImportUndoResult
-from facilitator.storage.intake_file import IntakeFile, read_tally
+from facilitator.storage.intake_file import IntakeFile, read_layer_counts, read_tally
 from facilitator.storage.mapping import TABLES
 from facilitator.storage.reading import batches, find
 from facilitator.storage.schema import INTAKE, INTAKE_FILE, SENDER
@@ -72,7 +72,13 @@ class ImportHistory:
             for row in connection.execute(select(INTAKE_FILE).order_by(*order)):
                 home, tally = DialogueId(row.dialogue_id), read_tally(row.effects)
                 one = IntakeFile(
-                    row.name, row.sha256, home, DeviceId(row.device), row.signing_key, tally
+                    row.name,
+                    row.sha256,
+                    home,
+                    DeviceId(row.device),
+                    row.signing_key,
+                    tally,
+                    read_layer_counts(row.effects),
                 )
                 files[row.taken_at].append(one)
             rows = connection.execute(select(INTAKE).order_by(INTAKE.c.taken_at.desc())).all()

@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select
 
 from facilitator.domain.clustering.records import LayerRecord, TableNumber
 from facilitator.domain.clustering.versions import (
@@ -119,6 +119,12 @@ def known(
     return found
 
 
+def several_versions(connection: Connection, board: UUID) -> Sequence[UUID]:
+    """Give the records of a board of which versions stand beside each other."""
+    ours = select(_ROW.id).where(_ROW.board_id == board).group_by(_ROW.id)
+    return connection.scalars(ours.having(func.count() > 1)).all()
+
+
 def put(
     connection: Connection,
     ids: Collection[UUID],
@@ -180,10 +186,13 @@ def erased_among(connection: Connection, ids: Iterable[UUID]) -> set[UUID]:
     return found
 
 
-def let_return(connection: Connection, ids: Iterable[UUID]) -> None:
-    """Let boards and records of layers be erased no longer: a person made them again."""
-    for some in batches(ids):
-        connection.execute(delete(ERASED).where(ERASED.c.id.in_(some)))
+def let_return(connection: Connection, ids: Iterable[UUID]) -> bool:
+    """Let boards and records of layers be erased no longer: a person made them again.
+
+    Say whether any was; others may know versions of it that are not known here.
+    """
+    orders = (delete(ERASED).where(ERASED.c.id.in_(some)) for some in batches(ids))
+    return sum(connection.execute(order).rowcount for order in orders) > 0
 
 
 def numbers_given(connection: Connection, ids: Iterable[UUID]) -> dict[UUID, TableNumber]:

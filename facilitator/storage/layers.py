@@ -1,12 +1,11 @@
 """The layers of coordinators: records of boards in versions, beside those of the tables.
 
-A layer of somebody else comes in only under a key that a person said yes to. What is known to
-be erased does not come in again; the rest merges as all versions do.
+A layer of somebody else comes in only under a key that a person said yes to for its programme.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any, cast
 from uuid import UUID
@@ -18,6 +17,7 @@ from facilitator.domain.clustering.records import (
     Cluster,
     Layer,
     LayerEdit,
+    LayerRecord,
     LayerRecordId,
     TableNumber,
     only_one,
@@ -27,49 +27,25 @@ from facilitator.domain.clustering.versions import (
     BoardHead,
     LayerVersion,
     NoteNumbers,
-    about,
     is_disputed,
 )
 from facilitator.domain.errors import RefusedInputError
-from facilitator.domain.merge.effects import Effect, effect
-from facilitator.domain.merge.merging import Version, maximal, shown
+from facilitator.domain.merge.conflicts import Dispute
+from facilitator.domain.merge.merging import Version, shown
 from facilitator.domain.merge.versions import VersionVector, join_all
-from facilitator.domain.records.ids import DialogueId
+from facilitator.domain.records.ids import DeviceId, DialogueId
 from facilitator.domain.records.limits import MOST_LAYER_RECORDS
 from facilitator.jobs import Slices, at_once
 from facilitator.storage import layer_rows
 from facilitator.storage.identity import Identity
-from facilitator.storage.incoming import ImportFile, check_vectors
-from facilitator.storage.layer_rows import StoredVersion
+from facilitator.storage.incoming import ImportFile
+from facilitator.storage.intake_file import layer_text
+from facilitator.storage.layer_intake import IncomingLayer, LayerTally, merged, tallied
 from facilitator.storage.reading import batches, numbering
 from facilitator.storage.schema import BOARD, COORDINATOR, INTAKE_FILE, LAYER_RECORD
 from facilitator.storage.sqlite.store_file import StoreFile
 
 _OF_HEADINGS = VersionVector.of({HEADINGS: 1})
-
-
-@dataclass(frozen=True, slots=True)
-class IncomingLayer:
-    """What comes in of a board: its records in versions, and the file that brings them."""
-
-    board: BoardHead
-    versions: tuple[LayerVersion, ...]
-    file: ImportFile | None = None
-    note_numbers: NoteNumbers = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class LayerTally:
-    """How many records of a layer met which effect."""
-
-    effects: Mapping[Effect, int] = field(default_factory=Counter)
-
-    def count(self, *effects: Effect) -> int:
-        """Count the records that met one of these effects."""
-        return sum(self.effects.get(one, 0) for one in effects)
-
-
-_Found = dict[UUID, tuple[Effect, frozenset[LayerVersion]]]
 
 
 class Layers:
@@ -110,10 +86,25 @@ class Layers:
         kept = (one.content for one in best if not one.removed)
         return tuple(one for one in kept if isinstance(one, Cluster))
 
+    def records(self, ids: Collection[UUID]) -> Mapping[UUID, LayerRecord]:
+        """Give some records as they are shown; what was removed is not among them."""
+        with self._file.transaction() as connection:
+            stored = layer_rows.known(connection, ids)
+        found = {
+            key: shown(known)
+            for key, some in stored.items()
+            if (known := [one.version for one in some if one.version])
+        }
+        return {key: one.content for key, one in found.items() if not one.removed}
+
     def disputed(self, board: BoardId) -> Mapping[UUID, frozenset[LayerVersion]]:
         """Give the records of which coordinators wrote different versions apart."""
-        versions = self.versions(board)
-        return {key: found for key, found in versions.items() if is_disputed(found)}
+        found = defaultdict(set)
+        with self._file.transaction() as connection:
+            several = layer_rows.several_versions(connection, board)
+            for key, stored in layer_rows.known(connection, several).items():
+                found[key] = {one.version for one in stored if one.version}
+        return {key: frozenset(some) for key, some in found.items() if is_disputed(some)}
 
     def versions(self, board: BoardId) -> Mapping[UUID, frozenset[LayerVersion]]:
         """Give all records of a board, each in its maximal versions, removed ones too."""
@@ -139,16 +130,24 @@ class Layers:
 
     def write_together(self, edits: Mapping[BoardHead, Sequence[LayerEdit]]) -> None:
         """Write the edits of several boards, all or nothing, as `write` does."""
+        device = self._identity.device
         with self._file.transaction() as connection:
             for board, some in edits.items():
-                self._write(connection, board, some)
+                device = self._write(connection, board, some, device)
+        self._identity.device = device
 
     def _write(
-        self, connection: Connection, board: BoardHead, edits: Sequence[LayerEdit]
-    ) -> None:
+        self,
+        connection: Connection,
+        board: BoardHead,
+        edits: Sequence[LayerEdit],
+        device: DeviceId,
+    ) -> DeviceId:
+        """Write edits; give the name under which: a new one for what was erased before."""
         last: dict[UUID, LayerEdit] = {edit.record.id: edit for edit in edits}
         given = {edit.record.id for edit in edits if edit.given}
-        layer_rows.let_return(connection, [board.id, *last])
+        if layer_rows.let_return(connection, [board.id, *last]):
+            device = self._identity.write_new_name(connection)
         _keep_board(connection, board)
         before, after = layer_rows.known(connection, last), []
         for key, edit in last.items():
@@ -156,16 +155,17 @@ class Layers:
             first = not known and key in given
             vector = join_all([*known, _OF_HEADINGS] if first else known)
             if not (first and edit.given):
-                vector = vector.written_by(self._identity.device)
+                vector = vector.written_by(device)
             after.append(Version(vector, edit.record, edit.after is None))
         layer_rows.put(connection, list(last), after, self._now())
+        return device
 
     def note_table_numbers(self, board: BoardHead, tables: Iterable[DialogueId]) -> None:
         """Let the layer of a board say which numbers its tables have from this coordinator.
 
         What differs from before is a newer version.
         """
-        layer = self.layer(board.id)
+        layer, device = self.layer(board.id), self._identity.device
         with self._file.transaction() as connection:
             own, told = numbering(connection), layer.numbers()
             edits = []
@@ -176,7 +176,8 @@ class Layers:
                 if before != after:
                     edits.append(LayerEdit(before, after))
             if edits:
-                self._write(connection, board, edits)
+                device = self._write(connection, board, edits, device)
+        self._identity.device = device
 
     def note_numbers(self, tables: Iterable[DialogueId]) -> NoteNumbers:
         """Give the numbers of notes at some tables, as far as they were given."""
@@ -198,14 +199,15 @@ class Layers:
 
     def merge(self, board: BoardHead, versions: Iterable[LayerVersion]) -> int:
         """Take in versions of a board; give of how many records something new came."""
-        tally = self.take_in(IncomingLayer(board, tuple(versions)), None)
-        return sum(tally.effects.values()) - tally.count(Effect.KNOWN, Effect.OLDER)
+        return self.take_in(IncomingLayer(board, tuple(versions)), None).brought
 
-    def look(self, brought: IncomingLayer) -> LayerTally:
-        """Say what taking in would do; nothing is written. Raises as `take_in` does."""
+    def look(self, brought: IncomingLayer, earlier: Sequence[IncomingLayer] = ()) -> LayerTally:
+        """Say what taking in would do, after what comes `earlier`; nothing is written.
+
+        Raises as `take_in` does.
+        """
         with self._file.transaction() as connection:
-            found = _merged(connection, brought)
-        return _tally(found)
+            return tallied(merged(connection, self._identity, brought, earlier).values())
 
     def take_in(self, brought: IncomingLayer, begun: datetime | None) -> LayerTally:
         """Take in what a file brings of a board, all or none of it, and log the file.
@@ -213,42 +215,51 @@ class Layers:
         With the moment of an intake that was begun it is taken back with that, but for the
         numbers of notes, which stay. Numbers of tables are those of the layer.
 
-        Raises RefusedInputError `layer_full`, or `layer_erased` for a board that was wiped
-        here.
+        Raises RefusedInputError `layer_full`, and as `merged` does.
         """
         at = begun or self._now()
         with self._file.transaction() as connection:
-            found = _merged(connection, brought)
-            changed = {
-                key: kept
-                for key, (met, kept) in found.items()
-                if met not in {Effect.KNOWN, Effect.OLDER}
-            }
+            found = merged(connection, self._identity, brought)
+            changed = {key: one.after for key, one in found.items() if one.is_new}
             if changed:
                 _keep_board(connection, brought.board)
             kept = [one for versions in changed.values() for one in versions]
-            numbers = layer_rows.numbers_given(connection, _numbers(kept))
+            tables = _numbers(kept, brought.elsewhere)
+            numbers = layer_rows.numbers_given(connection, tables)
             layer_rows.put(connection, changed, kept, at, undoable=begun is not None)
-            layer_rows.change_numbers(connection, _numbers(kept), numbers)
-            layer_rows.merge_note_numbers(connection, brought.note_numbers)
+            layer_rows.change_numbers(connection, tables, numbers)
+            layer_rows.merge_note_numbers(connection, _but(brought))
             _check_size(connection, brought.board.id)
+            tally = tallied(found.values())
             if brought.file and begun:
-                _log(connection, brought.file, begun)
-        return _tally(found)
+                _log(connection, brought.file, begun, tally)
+        return tally
 
-    def accept(self, key: str, begun: datetime | None = None) -> None:
-        """Remember that a person said yes to the layers of who signs with a key.
+    def reopen(self, board: BoardHead, key: UUID, versions: Collection[LayerVersion]) -> None:
+        """Let versions of a record stand beside each other again, after what settled them."""
+        with self._file.transaction() as connection:
+            _keep_board(connection, board)
+            known = layer_rows.known(connection, [key]).get(key, ())
+            after, best = join_all(one.vector for one in known), shown(versions)
+            ordered = (best, *(one for one in versions if one is not best))
+            again = Dispute(cast("Any", ordered)).reopened(after)
+            layer_rows.put(connection, [key], cast("Any", again), self._now())
+
+    def accept(self, key: str, programme: str, begun: datetime | None = None) -> None:
+        """Remember that a person said yes to layers of a programme that a key signed.
 
         With the moment of an intake that was begun it is taken back with that.
         """
         with self._file.transaction() as connection:
-            row = {"signing_key": key, "since": begun or self._now()}
+            since = begun or self._now()
+            row = {"signing_key": key, "programme": programme, "since": since}
             connection.execute(insert(COORDINATOR).prefix_with("OR IGNORE"), row)
 
-    def coordinators(self) -> frozenset[str]:
-        """Give the keys of which a person said yes to the layers; our own is one."""
+    def coordinators(self, programme: str) -> frozenset[str]:
+        """Give the keys whose layers of a programme are taken in; our own is one."""
         with self._file.transaction() as connection:
-            found = connection.scalars(select(COORDINATOR.c.signing_key))
+            ours = COORDINATOR.c.programme == programme
+            found = connection.scalars(select(COORDINATOR.c.signing_key).where(ours))
             return frozenset({*found, self._identity.key})
 
 
@@ -256,44 +267,18 @@ def _keep_board(connection: Connection, board: BoardHead) -> None:
     connection.execute(insert(BOARD).prefix_with("OR IGNORE"), asdict(board))
 
 
-def _merged(connection: Connection, brought: IncomingLayer) -> _Found:
-    """Say of each record that comes what becomes of it, and its versions afterwards."""
-    check_vectors(cast("Any", brought.versions))
-    if layer_rows.erased_among(connection, [brought.board.id]):
-        raise RefusedInputError("layer_erased")
-    concerned = {about(one.content) for one in brought.versions} - {None}
-    ids = {one.content.id for one in brought.versions}
-    gone = layer_rows.erased_among(connection, [*ids, *cast("set[UUID]", concerned)])
-    arrived: dict[UUID, list[LayerVersion]] = defaultdict(list)
-    for version in brought.versions:
-        if gone.isdisjoint({version.content.id, about(version.content)}):
-            arrived[version.content.id].append(version)
-    before = layer_rows.known(connection, arrived)
-    return {
-        key: _one(before.get(key, ()), come, brought.board.id) for key, come in arrived.items()
-    }
+def _numbers(
+    versions: Iterable[LayerVersion], elsewhere: Collection[DialogueId]
+) -> set[LayerRecordId]:
+    """Give the records that give numbers to tables, but for those of other boards."""
+    found = (one.content for one in versions if isinstance(one.content, TableNumber))
+    return {one.id for one in found if one.dialogue_id not in elsewhere}
 
 
-def _one(
-    before: Iterable[StoredVersion], come: list[LayerVersion], board: BoardId
-) -> tuple[Effect, frozenset[LayerVersion]]:
-    """Merge one record; of one that cannot be read here, or is of another board, nothing."""
-    here = [one.version for one in before]
-    known = frozenset(one for one in here if one)
-    strange = any(type(one.content) is not type(come[0].content) for one in known)
-    if len(known) < len(here) or strange or any(one.content.board_id != board for one in known):
-        return Effect.OLDER, known
-    kept = maximal([*known, *come])
-    return effect(cast("Any", known), cast("Any", come), cast("Any", kept)), kept
-
-
-def _tally(found: _Found) -> LayerTally:
-    return LayerTally(Counter(met for met, _ in found.values()))
-
-
-def _numbers(versions: Iterable[LayerVersion]) -> set[LayerRecordId]:
-    found = (one.content for one in versions)
-    return {one.id for one in found if isinstance(one, TableNumber)}
+def _but(brought: IncomingLayer) -> NoteNumbers:
+    """Give the numbers of notes that come, but for those at tables of other boards."""
+    numbers = brought.note_numbers.items()
+    return {table: given for table, given in numbers if table not in brought.elsewhere}
 
 
 def _check_size(connection: Connection, board: BoardId) -> None:
@@ -303,7 +288,7 @@ def _check_size(connection: Connection, board: BoardId) -> None:
         raise RefusedInputError("layer_full")
 
 
-def _log(connection: Connection, file: ImportFile, begun: datetime) -> None:
+def _log(connection: Connection, file: ImportFile, begun: datetime, tally: LayerTally) -> None:
     """Write in the history which file came in; its board stands where a table does."""
     row = {
         "taken_at": begun,
@@ -313,6 +298,6 @@ def _log(connection: Connection, file: ImportFile, begun: datetime) -> None:
         "device": file.device,
         "number": None,
         "signing_key": file.key,
-        "effects": "",
+        "effects": layer_text(tally.counts),
     }
     connection.execute(insert(INTAKE_FILE).prefix_with("OR REPLACE"), row)

@@ -446,9 +446,10 @@ COORDINATOR = Table(
     "coordinator",
     METADATA,
     key("signing_key", TEXT),
+    key("programme", TEXT),
     always("since", UtcDateTime),
     **SMALL_ROWS,
-    comment="Whose layers are taken in here, since a person said yes to them.",
+    comment="Whose layers of a programme are taken in here, since a person said yes to them.",
 )
 
 NOTE_NUMBER = Table(

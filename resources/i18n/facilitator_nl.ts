@@ -1652,6 +1652,30 @@
         <source>Not proposed again</source>
         <translation>Wordt niet meer voorgesteld</translation>
     </message>
+    <message>
+        <source>Where does the file go?</source>
+        <translation>Waar komt het bestand?</translation>
+    </message>
+    <message>
+        <source>Arrangements of coordinators (*.dialooglaag)</source>
+        <translation>Indelingen van coördinatoren (*.dialooglaag)</translation>
+    </message>
+    <message>
+        <source>{path}. Nothing has been sent.</source>
+        <translation>{path}. Er is niets verstuurd.</translation>
+    </message>
+    <message>
+        <source>Your four words: {words}. The other coordinator asks for them.</source>
+        <translation>Uw vier woorden: {words}. De andere coördinator vraagt ernaar.</translation>
+    </message>
+    <message>
+        <source>Not sealed: anyone can read this file.</source>
+        <translation>Niet verzegeld: iedereen kan dit bestand lezen.</translation>
+    </message>
+    <message>
+        <source>Your kernen are ready to be handed over</source>
+        <translation>Uw indeling is klaar om door te geven</translation>
+    </message>
 </context>
 <context>
     <name>CompositionFields</name>
@@ -2492,6 +2516,14 @@
         <translation>Bestanden van tafels (*.dialoog)</translation>
     </message>
     <message>
+        <source>Arrangements of coordinators (*.dialooglaag)</source>
+        <translation>Indelingen van coördinatoren (*.dialooglaag)</translation>
+    </message>
+    <message>
+        <source>All of both (*.dialoog *.dialooglaag)</source>
+        <translation>Alles van beide (*.dialoog *.dialooglaag)</translation>
+    </message>
+    <message>
         <source>Stopped. Nothing was changed.</source>
         <translation>Gestopt. Er is niets veranderd.</translation>
     </message>
@@ -2568,6 +2600,10 @@
         <translation>Geen van deze bestanden kan worden ingelezen.</translation>
     </message>
     <message>
+        <source>Programme: {programme}. {names}.</source>
+        <translation>Programma: {programme}. {names}.</translation>
+    </message>
+    <message>
         <source>There is nothing new in these files.</source>
         <translation>In deze bestanden staat niets nieuws.</translation>
     </message>
@@ -2580,12 +2616,20 @@
         <translation>Niets nieuws: {files}.</translation>
     </message>
     <message>
+        <source>Waits for your yes to who made it: {files}.</source>
+        <translation>Wacht op uw ja tegen wie het maakte: {files}.</translation>
+    </message>
+    <message>
         <source>Locked for another key than yours: {files}.</source>
         <translation>Op slot voor een andere sleutel dan die van u: {files}.</translation>
     </message>
     <message>
         <source>{file} changes no note here.</source>
         <translation>{file} verandert hier geen notitie.</translation>
+    </message>
+    <message>
+        <source>{file} changes nothing one sees here.</source>
+        <translation>{file} verandert hier niets wat u ziet.</translation>
     </message>
     <message>
         <source>What {file} changed: {number}. Esc goes back.</source>
@@ -2596,8 +2640,48 @@
         <translation>Wat {file} verandert: {number}. Met Esc gaat u terug.</translation>
     </message>
     <message>
+        <source>somebody whose name is not known here</source>
+        <translation>iemand van wie hier de naam niet bekend is</translation>
+    </message>
+    <message>
+        <source>Made by {name}. The four words: {words}.</source>
+        <translation>Gemaakt door {name}. De vier woorden: {words}.</translation>
+    </message>
+    <message>
+        <source>It would bring: {what}.</source>
+        <translation>Dit komt erbij of verandert: {what}.</translation>
+    </message>
+    <message>
+        <source>Call that coordinator, and compare the four words. Your yes is for all themes of this programme. It goes back when you take this back.</source>
+        <translation>Bel die coördinator en vergelijk de vier woorden. Uw ja geldt voor alle thema’s van dit programma. Het gaat mee terug als u dit terugneemt.</translation>
+    </message>
+    <message>
+        <source>nothing one sees</source>
+        <translation>niets wat u ziet</translation>
+    </message>
+    <message>
+        <source>Do the kernen of this coordinator come along?</source>
+        <translation>Mag de indeling van deze coördinator mee?</translation>
+    </message>
+    <message>
+        <source>Yes, the words are the same</source>
+        <translation>Ja, de woorden kloppen</translation>
+    </message>
+    <message>
+        <source>No, not now</source>
+        <translation>Nee, nu niet</translation>
+    </message>
+    <message>
         <source>Everything that came in on {day} at {time} goes again. The files themselves stay.</source>
         <translation>Alles wat {day} om {time} is ingelezen, gaat weer weg. De bestanden zelf blijven.</translation>
+    </message>
+    <message>
+        <source>Tags and red threads</source>
+        <translation>Trefwoorden en rode draden</translation>
+    </message>
+    <message>
+        <source>Kernen of {theme}</source>
+        <translation>Indeling van {theme}</translation>
     </message>
     <message>
         <source>dialogue {number}</source>
@@ -2622,6 +2706,14 @@
     <message>
         <source>{file}: {count} of what you have was wiped out elsewhere, and goes here too.</source>
         <translation>{file}: {count} van uw notities of gegevens zijn elders gewist. Ze gaan hier ook weg, voorgoed.</translation>
+    </message>
+    <message>
+        <source>{layers} of kernen with {what}</source>
+        <translation>{layers}: {what}</translation>
+    </message>
+    <message>
+        <source>{layers} of kernen, as you have them</source>
+        <translation>{layers}, zoals u die al hebt</translation>
     </message>
     <message>
         <source>{files}, with {notes} that are new</source>
@@ -2664,12 +2756,20 @@
         <translation>Verzegelde bestanden openen met uw sleutel …</translation>
     </message>
     <message>
+        <source>Say yes to who made this …</source>
+        <translation>Ja zeggen tegen wie dit maakte …</translation>
+    </message>
+    <message>
         <source>What came in before …</source>
         <translation>Wat eerder is ingelezen …</translation>
     </message>
     <message>
         <source>What the file changes</source>
         <translation>Wat het bestand verandert</translation>
+    </message>
+    <message>
+        <source>Choose the files of tables and coordinators, or drop them here. First you see what each file would do. Nothing changes before you say so, and the files themselves stay as they are.</source>
+        <translation>Kies de bestanden van tafels en coördinatoren, of sleep ze hierheen. Eerst ziet u wat elk bestand zou doen. Er verandert niets voordat u dat zegt, en de bestanden zelf blijven zoals ze zijn.</translation>
     </message>
     <message>
         <source>Table</source>
@@ -2710,10 +2810,6 @@
     <message>
         <source>What these files are. Enter shows what one changes, Space leaves it out</source>
         <translation>Wat deze bestanden zijn. Enter laat zien wat er verandert, spatie laat een bestand weg</translation>
-    </message>
-    <message>
-        <source>Choose the files of your tables here, or drop them on this page. First you see what each file would do. Nothing changes before you say so, and the files themselves stay as they are.</source>
-        <translation>Kies hier de bestanden van uw tafels, of sleep ze op deze pagina. Eerst ziet u wat elk bestand zou doen. Er verandert niets voordat u ‘Inlezen’ kiest, en de bestanden zelf blijven zoals ze zijn.</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) do not come along</source>
@@ -4238,6 +4334,109 @@
     </message>
 </context>
 <context>
+    <name>Layers</name>
+    <message>
+        <source>Kern</source>
+        <translation>Kern</translation>
+    </message>
+    <message>
+        <source>Note in kern {name}</source>
+        <translation>Notitie in kern {name}</translation>
+    </message>
+    <message>
+        <source>Note set apart</source>
+        <translation>Apart gelegde notitie</translation>
+    </message>
+    <message>
+        <source>Featured quote</source>
+        <translation>Uitgelicht citaat</translation>
+    </message>
+    <message>
+        <source>Chapter that was begun</source>
+        <translation>Begonnen hoofdstuk</translation>
+    </message>
+    <message>
+        <source>Text that stays as it is, and why</source>
+        <translation>Tekst die zo blijft, met de reden</translation>
+    </message>
+    <message>
+        <source>Note that does not belong in kern {name}</source>
+        <translation>Notitie die niet hoort in kern {name}</translation>
+    </message>
+    <message>
+        <source>Two kernen that are not the same</source>
+        <translation>Twee kernen die niet hetzelfde zijn</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Trefwoord</translation>
+    </message>
+    <message>
+        <source>Note with tag {name}</source>
+        <translation>Notitie met trefwoord {name}</translation>
+    </message>
+    <message>
+        <source>Kern with tag {name}</source>
+        <translation>Kern met trefwoord {name}</translation>
+    </message>
+    <message>
+        <source>Red thread</source>
+        <translation>Rode draad</translation>
+    </message>
+    <message>
+        <source>Kern in red thread {name}</source>
+        <translation>Kern in rode draad {name}</translation>
+    </message>
+    <message>
+        <source>Tag in red thread {name}</source>
+        <translation>Trefwoord in rode draad {name}</translation>
+    </message>
+    <message>
+        <source>Quote in red thread {name}</source>
+        <translation>Citaat bij rode draad {name}</translation>
+    </message>
+    <message>
+        <source>a note that is not here</source>
+        <translation>een notitie die hier niet is</translation>
+    </message>
+    <message>
+        <source>Number of {table}</source>
+        <translation>Nummer van {table}</translation>
+    </message>
+    <message>
+        <source>a table that is not here</source>
+        <translation>een tafel die hier niet is</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nee</translation>
+    </message>
+    <message>
+        <source>nothing filled in</source>
+        <translation>niets ingevuld</translation>
+    </message>
+    <message>
+        <source>only its place among the others</source>
+        <translation>alleen de plaats tussen de andere</translation>
+    </message>
+    <message>
+        <source>as the table has it</source>
+        <translation>zoals de tafel die heeft</translation>
+    </message>
+    <message>
+        <source>original</source>
+        <translation>oorspronkelijk</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>bewerkt</translation>
+    </message>
+</context>
+<context>
     <name>LineRow</name>
     <message>
         <source>The words as they should be</source>
@@ -4606,6 +4805,10 @@
     <message>
         <source>Key for handing in …</source>
         <translation>Sleutel voor inleveren …</translation>
+    </message>
+    <message>
+        <source>Share my kernen …</source>
+        <translation>Mijn indeling delen …</translation>
     </message>
     <message>
         <source>How long tables may be here …</source>
@@ -6963,6 +7166,10 @@
         <translation>Verschillen</translation>
     </message>
     <message>
+        <source>Kernen of two coordinators</source>
+        <translation>Kernen van twee coördinatoren</translation>
+    </message>
+    <message>
         <source>Newer version</source>
         <translation>Nieuwere versie</translation>
     </message>
@@ -6997,6 +7204,10 @@
     <message>
         <source>Two laptops changed the same. What is there now stays.</source>
         <translation>Twee laptops veranderden hetzelfde. Wat er nu staat, blijft.</translation>
+    </message>
+    <message>
+        <source>You and another wrote the same kern or text apart. Both stay.</source>
+        <translation>U en een ander schreven apart aan dezelfde kern of tekst. Beide blijven.</translation>
     </message>
     <message>
         <source>Others want to change or add this. It happens when you say yes.</source>
@@ -7141,6 +7352,18 @@
     <message>
         <source>Read it again</source>
         <translation>Opnieuw lezen</translation>
+    </message>
+    <message>
+        <source>Two versions: {what}</source>
+        <translation>Twee versies: {what}</translation>
+    </message>
+    <message>
+        <source>Several versions: {what}</source>
+        <translation>Meer versies: {what}</translation>
+    </message>
+    <message>
+        <source>It goes from the board. No note is lost.</source>
+        <translation>Het gaat van het bord. Er raakt geen notitie kwijt.</translation>
     </message>
 </context>
 <context>

@@ -138,6 +138,8 @@ def test_a_layer_is_taken_back_as_files_are(two: Office) -> None:
     assert "Lopen" in titles(two, SECOND)
     assert two.run("history", "--store", two / SECOND) == 0
     assert "laag van het thema gezondheid" in two.out
+    assert "verschillen: 1" in two.out
+    assert "erbij: 0" not in two.out
     assert two.run("undo", "--store", two / SECOND) == 0
     assert titles(two, SECOND) == before
     assert two.run("settle-layer", "--store", two / SECOND, *THEME) == 0

@@ -1,6 +1,11 @@
 """Layers for tests of their files: one of everything, as a coordinator signs it."""
 
+import io
+import json
+import zipfile
+from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Any
 
 from facilitator.domain.clustering.actions import feature, keep_text, write_text
 from facilitator.domain.clustering.dismissals import distinct_clusters, not_in_cluster
@@ -30,13 +35,18 @@ from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.records.ids import DeviceId, derived_id
 from facilitator.domain.records.kinds import Chapter
+from facilitator.domain.records.media import fingerprint
 from facilitator.exchange.dialogue_file.file import OpenedFile, opened
 from facilitator.exchange.layer_file.contents import LayerOfBoard
 from facilitator.exchange.layer_file.file import LayerOrigin, write_layer_file
 from facilitator.signing import Signer, device_name
 from tests.domain.clustering.builders import BOARD, TWO_TABLES, a_board, acting, note
+from tests.exchange.hostile.by_hand import as_bytes, device_of, key_of, signed
 
-SIGNER = Signer(bytes(range(32)))
+Json = dict[str, Any]
+
+SEED = bytes(range(32))
+SIGNER = Signer(SEED)
 DEVICE = DeviceId(device_name(SIGNER.key, b"ab"))
 ORIGIN = LayerOrigin("1.0", DEVICE, datetime(2026, 11, 30, 12, tzinfo=UTC))
 HEAD = BoardHead(BOARD, "nederland-na-de-crisis", "themadialoog", "gezondheid")
@@ -87,3 +97,39 @@ def written(layer: LayerOfBoard | None = None) -> bytes:
 def as_opened(layer: LayerOfBoard | None = None) -> OpenedFile:
     """Give a file as it is when it was opened."""
     return opened(written(layer))
+
+
+def members_of(data: bytes) -> dict[str, Json]:
+    """Read the members of a file, without a look at what they are."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: json.loads(archive.read(name)) for name in archive.namelist()}
+
+
+def forged(
+    change: Callable[[Json, Json], None] = lambda _manifest, _layer: None,
+    more: dict[str, bytes] | None = None,
+    seed: bytes = SEED,
+) -> bytes:
+    """Give a file that who has a seed signed, with something that the program never says."""
+    found = members_of(written())
+    manifest, layer = found["manifest.json"], found["layer.json"]
+    manifest["key"], manifest["device"] = key_of(seed), device_of(seed)
+    change(manifest, layer)
+    content = as_bytes(layer)
+    manifest["members"] = {
+        "layer.json": {"bytes": len(content), "sha256": fingerprint(content)},
+        **manifest["members"].pop("more", {}),
+    }
+    manifest.pop("signature")
+    signature = signed(seed, as_bytes(manifest)) if manifest["key"] else ""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, part in {
+            "manifest.json": as_bytes({**manifest, "signature": signature}),
+            "layer.json": content,
+            **(more or {}),
+        }.items():
+            info = zipfile.ZipInfo(name)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            archive.writestr(info, part)
+    return made.getvalue()

@@ -26,7 +26,7 @@ from facilitator.services.export import export_table
 from facilitator.services.file_merge import FileMerge
 from facilitator.services.layer_sharing import share_layer
 from facilitator.services.table_files import FileState, read_file
-from facilitator.storage.layers import IncomingLayer
+from facilitator.storage.layer_intake import IncomingLayer
 from facilitator.storage.sqlite.purging import purge
 from facilitator.storage.store import Store
 from tests.builders import EVENING, a_dialogue, an_item

@@ -34,7 +34,7 @@ from facilitator.domain.records.media import Media
 from facilitator.jobs import at_once
 from facilitator.storage import backups, searching
 from facilitator.storage.incoming import ImportFile, IncomingData
-from facilitator.storage.layers import IncomingLayer
+from facilitator.storage.layer_intake import IncomingLayer
 from facilitator.storage.made_invitations import MadeInvitation
 from facilitator.storage.registry import ExportRecord
 from facilitator.storage.review import FoundDoubles
@@ -360,6 +360,7 @@ CALLS: dict[str, Call] = {
     "Layers.boards": lambda case: case.store.layers.boards(),
     "Layers.layer": lambda case: case.store.layers.layer(BOARD.id),
     "Layers.layer_in_slices": lambda case: at_once(case.store.layers.layer_in_slices(BOARD.id)),
+    "Layers.records": lambda case: case.store.layers.records({KERN.id}),
     "Layers.disputed": lambda case: case.store.layers.disputed(BOARD.id),
     "Layers.versions": lambda case: case.store.layers.versions(BOARD.id),
     "Layers.versions_in_slices": lambda case: at_once(
@@ -385,8 +386,11 @@ CALLS: dict[str, Call] = {
     ),
     "Layers.look": lambda case: case.store.layers.look(LAYER),
     "Layers.take_in": lambda case: case.store.layers.take_in(LAYER, None),
-    "Layers.accept": lambda case: case.store.layers.accept(KEY),
-    "Layers.coordinators": lambda case: case.store.layers.coordinators(),
+    "Layers.accept": lambda case: case.store.layers.accept(KEY, BOARD.programme),
+    "Layers.coordinators": lambda case: case.store.layers.coordinators(BOARD.programme),
+    "Layers.reopen": lambda case: case.store.layers.reopen(
+        BOARD, KERN.id, [Version(VersionVector.of({FROM: 1}), KERN)]
+    ),
     "searching.find_docs": lambda case: searching.find_docs(
         case.store.search_index(), [Term("blijft", begins=True)], {Facet.KIND: "knel"}
     ),

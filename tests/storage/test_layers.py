@@ -1,7 +1,8 @@
 """The layers of coordinators on disk: kept, merged in any order, and undone."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import permutations
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,7 +18,11 @@ from facilitator.domain.clustering.records import (
     Layer,
     LayerEdit,
     LayerRecord,
+    LayerRecordId,
+    Placement,
+    ReportText,
     TextPlace,
+    placement_id,
 )
 from facilitator.domain.clustering.tag_actions import TagActions
 from facilitator.domain.clustering.tag_records import Tag, TagColour, tag_id
@@ -25,13 +30,17 @@ from facilitator.domain.clustering.tags import Tags
 from facilitator.domain.clustering.versions import (
     BoardHead,
     LayerVersion,
+    board_of,
     board_over_themes,
 )
+from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.merge.merging import Version, maximal
 from facilitator.domain.merge.versions import VersionVector
-from facilitator.domain.records.ids import DeviceId
+from facilitator.domain.records.ids import DeviceId, DialogueId
 from facilitator.domain.records.kinds import Chapter
-from facilitator.storage.layers import IncomingLayer
+from facilitator.storage import layer_rows
+from facilitator.storage.incoming import ImportFile
+from facilitator.storage.layer_intake import IncomingLayer
 from facilitator.storage.store import Store
 from tests.domain.clustering.builders import ALONE, BOARD, IDS, a_board, acting, kern, note
 from tests.exchange.layer_samples import over_themes
@@ -259,3 +268,144 @@ def test_a_tag_that_a_merge_brought_and_that_is_used_since_stays(
     assert [tag.name for tag in left.of_note(item)] == ["loket"]
     assert len(left.made) == 1
     assert store.check() == ()
+
+
+@pytest.fixture
+def apart(store: Store, tmp_path: Path) -> Iterator[tuple[Store, Store]]:
+    """Two coordinators with one kern of one note, from the same beginning."""
+    board = a_board()
+    begun = board.changed(board.beginning(Chapter.KNEL_KIEM)).layer
+    store.layers.write(HEAD, added(begun))
+    with Store.open(tmp_path / "other.sqlite", now=Clock(), random=Dice(7)) as other:
+        exchange(store, other)
+        yield store, other
+
+
+def exchange(one: Store, other: Store) -> None:
+    """Let two coordinators take in what the other has."""
+    for into, of in ((one, other), (other, one)):
+        found = of.layers.versions(BOARD).values()
+        into.layers.merge(HEAD, [each for some in found for each in some])
+
+
+def test_two_who_put_a_note_in_one_kern_at_other_places_are_asked_nothing(
+    apart: tuple[Store, Store],
+) -> None:
+    one, other = apart
+    loose, cluster = note(a_board(), LOOSE), kern(a_board(), "Te veel alleen")
+    for store, place in ((one, 3), (other, 9)):
+        placed = a_board().source.placement(cluster.id, loose, place)
+        store.layers.write(HEAD, [LayerEdit(None, replace(placed, fingerprint="0" * place))])
+    exchange(one, other)
+    assert one.layers.disputed(BOARD) == other.layers.disputed(BOARD) == {}
+    assert one.layers.layer(BOARD) == other.layers.layer(BOARD)
+    key = placement_id(cluster.id, loose.item.id)
+    kept = one.layers.layer(BOARD).records[key]
+    assert isinstance(kept, Placement)
+    assert kept.position in {3, 9}
+
+
+def test_two_who_did_the_same_differ_in_nothing(apart: tuple[Store, Store]) -> None:
+    board = a_board()
+    said = write_text(board, TextPlace.WHY, "Daarom.").edits
+    loose, cluster = note(board, LOOSE), kern(board, "Te veel alleen")
+    moved = acting(board).move_cluster(cluster.id, 1).edits
+    for store in apart:
+        store.layers.write(HEAD, [*said, *acting(board).place([loose], cluster.id).edits])
+        store.layers.write(HEAD, [edit for edit in moved if not edit.given])
+    one, other = apart
+    found = other.layers.versions(BOARD).values()
+    come = IncomingLayer(HEAD, tuple(each for some in found for each in some))
+    tally = one.layers.look(come)
+    assert (tally.changes, tally.unseen > 2) == ((), True)
+    exchange(one, other)
+    assert one.layers.disputed(BOARD) == other.layers.disputed(BOARD) == {}
+    now = one.layers.layer(BOARD)
+    assert now == other.layers.layer(BOARD)
+    after = LayerEdit(None, replace(cluster, title="Eenzaam"))
+    one.layers.write(HEAD, [after])
+    exchange(one, other)
+    assert other.layers.disputed(BOARD) == {}, "who goes on has seen what the other did"
+
+
+def test_one_who_decides_otherwise_stands_beside_the_other(apart: tuple[Store, Store]) -> None:
+    one, other = apart
+    placed = next(
+        each for each in one.layers.layer(BOARD).records.values() if isinstance(each, Placement)
+    )
+    one.layers.write(HEAD, [LayerEdit(placed, replace(placed, position=7))])
+    counter = replace(placed, position=8, counter=True)
+    other.layers.write(HEAD, [LayerEdit(placed, counter)])
+    exchange(one, other)
+    assert one.layers.disputed(BOARD).keys() == {placed.id}
+    assert other.layers.disputed(BOARD).keys() == {placed.id}
+
+
+def test_what_was_settled_can_stand_beside_each_other_again(
+    apart: tuple[Store, Store],
+) -> None:
+    one, other = apart
+    cluster = kern(a_board(), "Te veel alleen")
+    for store, title in ((one, "Alleen"), (other, "Eenzaam")):
+        store.layers.write(HEAD, [LayerEdit(cluster, replace(cluster, title=title))])
+    exchange(one, other)
+    [before] = one.layers.disputed(BOARD).values()
+    shown_before = one.layers.layer(BOARD)
+    one.layers.write(HEAD, [LayerEdit(None, replace(cluster, title="Verlaten"))])
+    exchange(one, other)
+    assert other.layers.disputed(BOARD) == {}
+    one.layers.reopen(HEAD, cluster.id, before)
+    exchange(one, other)
+    for store in apart:
+        [again] = store.layers.disputed(BOARD).values()
+        assert {each.content for each in again} == {each.content for each in before}
+        assert store.layers.layer(BOARD) == shown_before
+
+
+def test_what_says_that_this_laptop_wrote_it_comes_in_only_under_its_own_key(
+    store: Store,
+) -> None:
+    cluster = kern(a_board(), "Te veel alleen")
+    store.layers.write(HEAD, [LayerEdit(None, cluster)])
+    own = VersionVector.of({store.identity.device: 9})
+    forged: LayerVersion = Version(own, replace(cluster, title="Vervalst"))
+    file = ImportFile("x", "0" * 64, DialogueId(BOARD), DeviceId("b"))
+    for key in ("f" * 64, ""):
+        with pytest.raises(RefusedInputError, match="layer_in_our_name"):
+            store.layers.take_in(IncomingLayer(HEAD, (forged,), replace(file, key=key)), None)
+    assert store.layers.layer(BOARD).records[cluster.id] == cluster
+    copied = replace(file, key=store.identity.key)
+    assert store.layers.take_in(IncomingLayer(HEAD, (forged,), copied), None).brought == 1
+
+
+def test_what_is_of_another_board_or_sort_here_is_refused(store: Store) -> None:
+    layer = whole(a_board()).layer
+    store.layers.write(HEAD, added(layer))
+    cluster, vector = kern(a_board(), "Te veel alleen"), VersionVector.of({DeviceId("b"): 1})
+    other = board_of("x", "themadialoog", "wonen")
+    text = ReportText(LayerRecordId(cluster.id), BOARD, TextPlace.WHY, "x")
+    for head, record in (
+        (other, replace(cluster, board_id=other.id)),
+        (HEAD, text),
+    ):
+        with pytest.raises(RefusedInputError, match="layer_of_another"):
+            store.layers.look(IncomingLayer(head, (Version(vector, record),)))
+
+
+def test_who_makes_again_what_was_erased_writes_under_another_name(store: Store) -> None:
+    """Others may have versions that are not known here any more."""
+    said = write_text(a_board(), TextPlace.WHY, "Daarom.").edits
+    store.layers.write(HEAD, said)
+    before = store.identity.device
+    with store.file.transaction() as connection:
+        layer_rows.erase_boards(connection, [BOARD], date(2026, 11, 30))
+    store.layers.write(HEAD, said)
+    [[version]] = store.layers.versions(BOARD).values()
+    assert version.vector == VersionVector.of({store.identity.device: 1})
+    assert store.identity.device != before
+
+
+def test_a_yes_is_for_the_layers_of_one_programme(store: Store) -> None:
+    store.layers.accept("a" * 64, "een")
+    assert store.layers.coordinators("een") == {"a" * 64, store.identity.key}
+    assert store.layers.coordinators("twee") == {store.identity.key}

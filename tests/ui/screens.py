@@ -48,6 +48,12 @@ from tests.ui.features.clustering.on_screen import (
     the_texts,
     what_looks_like_a_kern,
 )
+from tests.ui.features.file_merge.layers import (
+    a_kern_of_two,
+    a_layer_that_waits,
+    asked_for_a_yes,
+    the_kernen_are_handed_over,
+)
 from tests.ui.features.import_history.taken_in import files_to_choose, what_was_taken_in
 from tests.ui.features.matrix.on_screen import notes_of_a_cell, the_matrix
 from tests.ui.features.report.on_screen import a_theme_report
@@ -791,6 +797,10 @@ SCREENS: tuple[Screen, ...] = (
     a_newer_version,
     after_merging,
     asked_after_merging,
+    a_kern_of_two,
+    a_layer_that_waits,
+    asked_for_a_yes,
+    the_kernen_are_handed_over,
     going_through_it,
     a_double,
     a_change_that_waits,

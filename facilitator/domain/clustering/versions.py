@@ -1,14 +1,18 @@
 """What the store and files hold of layers: boards by name, and records in versions."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import combinations
 from types import MappingProxyType
 from typing import Any, get_type_hints
 from uuid import UUID
 
-from facilitator.domain.clustering.dismissals import DistinctClusters, NotInCluster
+from facilitator.domain.clustering.dismissals import (
+    DistinctClusters,
+    NotInCluster,
+    distinct_clusters,
+    not_in_cluster,
+)
 from facilitator.domain.clustering.records import (
     BoardId,
     ChapterStart,
@@ -20,18 +24,23 @@ from facilitator.domain.clustering.records import (
     ReportText,
     SetAside,
     TableNumber,
+    TextPlace,
     board_id,
+    only_one,
+    placement_id,
 )
 from facilitator.domain.clustering.sections import FAMILIES
-from facilitator.domain.clustering.tag_records import Tag, TaggedCluster, TaggedNote
+from facilitator.domain.clustering.tag_records import Tag, TaggedCluster, TaggedNote, tagging_id
 from facilitator.domain.clustering.thread_records import (
     Thread,
     ThreadCluster,
     ThreadQuote,
     ThreadTag,
+    joined_id,
 )
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.records.ids import DeviceId, DialogueId, ItemId
+from facilitator.domain.records.kinds import Chapter
 from facilitator.domain.table.script import fold
 
 LAYER_KINDS: Mapping[str, type[LayerRecord]] = {
@@ -100,22 +109,39 @@ def board_over_themes(programme: str) -> BoardHead:
     return BoardHead(board_id(programme, "", ""), programme, "", "")
 
 
-_OF_NOTES = (Placement, SetAside, FeaturedQuote, NotInCluster, TaggedNote, ThreadQuote)
+OF_NOTES = (Placement, SetAside, FeaturedQuote, NotInCluster, TaggedNote, ThreadQuote)
+"""The records that are about one note."""
+
 _OF_CLUSTERS = (DistinctClusters, TaggedCluster, ThreadCluster)
 
 
 def about(record: LayerRecord) -> UUID | None:
     """Give the note, table or kern that a record concerns; with that it goes."""
-    if isinstance(record, _OF_NOTES):
+    if isinstance(record, OF_NOTES):
         return record.item_id
     if isinstance(record, _OF_CLUSTERS):
         return record.cluster_id
     return record.dialogue_id if isinstance(record, TableNumber) else None
 
 
+UNASKED = frozenset({"position", "fingerprint"})
+"""The fields about which no person is asked: the place among others, what a note read as then.
+
+Of versions beside each other the one that is shown (`shown`: the largest vector, the same for
+everyone who knows them) gives both; two with one position follow each other by their ids.
+"""
+
+
 def is_disputed(versions: Collection[LayerVersion]) -> bool:
-    """Whether versions beside each other say different things."""
-    return any(not one.same_as(other) for one, other in combinations(versions, 2))
+    """Whether versions beside each other say different things, but for what is `UNASKED`."""
+    return len({_said(one) for one in versions}) > 1
+
+
+def _said(version: LayerVersion) -> tuple[object, ...] | None:
+    """Give what coordinators can disagree on; None for what was removed."""
+    if version.removed:
+        return None
+    return tuple(getattr(version.content, name) for name in ASKED[type(version.content)])
 
 
 def _fields(kind: type[LayerRecord]) -> Mapping[str, Any]:
@@ -132,11 +158,59 @@ FIELDS: Mapping[type[LayerRecord], Mapping[str, Any]] = {
 """The types of the fields of each record, but those of its ids."""
 
 
+ASKED: Mapping[type[LayerRecord], tuple[str, ...]] = {
+    kind: tuple(name for name in fields if name not in UNASKED)
+    for kind, fields in FIELDS.items()
+}
+"""The fields of each record in which versions beside each other are different."""
+
+
 IDS: Mapping[type[LayerRecord], tuple[str, ...]] = {
     kind: tuple(name for name, held in fields.items() if held is UUID)
     for kind, fields in FIELDS.items()
 }
 """Of each record the fields that say what it concerns, which travel of a removed one too."""
+
+
+def has_its_id(version: LayerVersion) -> bool:
+    """Whether the id of a record is the one that follows from what it is, where it must be."""
+    record = version.content
+    if isinstance(record, WITH_OWN_ID):
+        return True
+    possible = _POSSIBLE_IDS.get(type(record)) if version.removed else None
+    found = possible(record.board_id) if possible else [ID_OF[type(record)](record)]
+    return not found or record.id in found
+
+
+WITH_OWN_ID = (Cluster, Tag, Thread)
+"""The records of which nothing says which id they have."""
+
+_POSSIBLE_IDS: Mapping[type[LayerRecord], Callable[[BoardId], Sequence[UUID]]] = {
+    ReportText: lambda board: [only_one(board, "text", one) for one in TextPlace],
+    ChapterStart: lambda board: [only_one(board, "chapter", one) for one in Chapter],
+    KeptText: lambda _board: [],
+}
+"""Of what was removed, and does not say what it was of, the ids it can have; any where none."""
+
+ID_OF: Mapping[type[LayerRecord], Callable[[Any], UUID]] = {
+    Placement: lambda one: placement_id(one.cluster_id, one.item_id),
+    SetAside: lambda one: only_one(one.board_id, "aside", str(one.item_id)),
+    ReportText: lambda one: only_one(one.board_id, "text", one.place),
+    FeaturedQuote: lambda one: only_one(one.board_id, "featured"),
+    ChapterStart: lambda one: only_one(one.board_id, "chapter", one.chapter),
+    KeptText: lambda one: only_one(one.board_id, "kept", one.fingerprint),
+    TableNumber: lambda one: only_one(one.board_id, "number", str(one.dialogue_id)),
+    NotInCluster: lambda one: not_in_cluster(one.board_id, one.item_id, one.cluster_id).id,
+    DistinctClusters: lambda one: (
+        distinct_clusters(one.board_id, one.cluster_id, one.other_cluster_id).id
+    ),
+    TaggedNote: lambda one: tagging_id(one.tag_id, one.item_id),
+    TaggedCluster: lambda one: tagging_id(one.tag_id, one.cluster_id),
+    ThreadCluster: lambda one: joined_id(one.thread_id, one.cluster_id),
+    ThreadTag: lambda one: joined_id(one.thread_id, one.tag_id),
+    ThreadQuote: lambda one: joined_id(one.thread_id, one.item_id),
+}
+"""The id that follows from each other record."""
 
 
 def blank(

@@ -16,6 +16,7 @@ from facilitator.domain.clustering.versions import (
     LayerVersion,
     NoteNumbers,
     blank,
+    has_its_id,
 )
 from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.merge.merging import Version
@@ -99,7 +100,7 @@ def read_layer(data: bytes) -> LayerOfBoard:
 
 
 def _check(versions: Sequence[LayerVersion]) -> None:
-    """Refuse too many records, one id for two sorts, and a version that is there and gone."""
+    """Refuse too many records, a wrong id, one for two sorts, and what is there and gone."""
     by_sort = {(type(one.content), one.content.id) for one in versions}
     ids = {key for _, key in by_sort}
     told = {(one.content.id, one.vector) for one in versions}
@@ -107,6 +108,7 @@ def _check(versions: Sequence[LayerVersion]) -> None:
         len(versions) > MOST_LAYER_RECORDS
         or len(by_sort) > len(ids)
         or len(told) < len(versions)
+        or not all(map(has_its_id, versions))
     ):
         raise _refused(LAYER)
 

@@ -588,6 +588,26 @@ _OVER_THEMES: Step = ("CREATE INDEX ix_layer_record_about ON layer_record (about
 
 A program of before would wipe them with the first table of their programme.
 """
+_OF_A_PROGRAMME: Step = (
+    "ALTER TABLE coordinator RENAME TO coordinator_before",
+    """
+    CREATE TABLE coordinator (
+        signing_key TEXT NOT NULL,
+        programme TEXT NOT NULL,
+        since TEXT NOT NULL,
+        CONSTRAINT pk_coordinator PRIMARY KEY (signing_key, programme)
+    ) WITHOUT ROWID, STRICT
+    """,
+    """
+    INSERT INTO coordinator
+    SELECT DISTINCT before.signing_key, board.programme, before.since
+    FROM coordinator_before AS before
+    JOIN intake_file ON intake_file.signing_key = before.signing_key
+    JOIN board ON board.id = intake_file.dialogue_id
+    """,
+    "DROP TABLE coordinator_before",
+)
+"""A yes to a coordinator is for the programmes of which a layer of that key came in."""
 
 STEPS: tuple[Step, ...] = (
     _FIRST,
@@ -606,6 +626,7 @@ STEPS: tuple[Step, ...] = (
     _LAYERS,
     _COORDINATORS,
     _OVER_THEMES,
+    _OF_A_PROGRAMME,
 )
 """`STEPS[n]` brings a store from version n to n + 1."""
 

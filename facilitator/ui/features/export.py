@@ -12,25 +12,19 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QGuiApplication
 
 from facilitator.domain.errors import FacilitatorError
 from facilitator.domain.records.dialogue import Dialogue, DialogueStatus
 from facilitator.domain.records.ids import DialogueId
 from facilitator.services.export import export_table
-from facilitator.services.keys import is_public_key
 from facilitator.services.messages import counted
-from facilitator.services.word_codes import fingerprint_words
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.export_check import CheckExport, CheckPurpose, unchecked
+from facilitator.ui.context.recipients import PLAIN, Recipients, ask_for_whom, key_name
 from facilitator.ui.platform import folders
 from facilitator.ui.widgets.dialogs import Notice
 
 translate = QCoreApplication.translate
-
-Recipients = tuple[str, ...]
-PLAIN: Recipients = ()
-"""Nobody in particular: anyone can read the file."""
 
 
 async def export_tables(
@@ -140,55 +134,11 @@ async def _recipients(
             found[table.id] = invitation.recipients
             continue
         if asked is None:
-            asked = await _ask_for_whom(context)
+            asked = await ask_for_whom(context)
         if asked is None:
             return None
         found[table.id] = asked
     return found
-
-
-async def _ask_for_whom(context: AppContext) -> Recipients | None:
-    """Let a person say who may open the file; None when they changed their mind."""
-    possible = _possible(context)
-    chosen = await context.dialogs.choose(
-        translate("Export", "Who may open the file?"),
-        translate(
-            "Export",
-            "A sealed file can only be opened by who has the key. Did you get the public key of"
-            " the coordinator? Copy it first, and then choose here.",
-        ),
-        [*possible, translate("Export", "Anyone: do not seal …")],
-    )
-    if chosen is None:
-        return None
-    if chosen < len(possible):
-        return (list(possible.values())[chosen],)
-    return PLAIN if await _sure(context) else None
-
-
-def _possible(context: AppContext) -> dict[str, str]:
-    """Give the keys a file can be sealed for, by the words that offer them."""
-    found = {}
-    copied = QGuiApplication.clipboard().text().strip()
-    own = context.keys.chest.public_key()
-    if copied != own and is_public_key(copied):
-        offer = translate("Export", "Who has the key that I copied ({begin}…)")
-        found[offer.format(begin=copied[:12])] = copied
-    if own is not None:
-        found[translate("Export", "Who has the key of this laptop")] = own
-    return found
-
-
-async def _sure(context: AppContext) -> bool:
-    return await context.dialogs.ask(
-        translate("Export", "Not sealed: are you sure?"),
-        translate(
-            "Export",
-            "Anyone who gets the file can read what people said, also about illness and grief."
-            " Its name will end in “ONVERSLEUTELD”.",
-        ),
-        translate("Export", "Do not seal"),
-    )
 
 
 def _told(
@@ -202,7 +152,7 @@ def _told(
     sentences = [told.format(tables=tables, folder=folder)]
     if keys:
         sealed = translate("Export", "Sealed. Only these keys can open it:")
-        sentences.append("\n".join((sealed, *(f"• {_key_name(key, own)}" for key in keys))))
+        sentences.append("\n".join((sealed, *(f"• {key_name(key, own)}" for key in keys))))
     if PLAIN in recipients:
         plain = translate("Export", "Anyone can read a file with “ONVERSLEUTELD” in its name.")
         sentences.append(plain)
@@ -217,11 +167,6 @@ def _told(
         translate("Export", "The files are ready to be handed in"),
         "\n".join(sentences),
     )
-
-
-def _key_name(key: str, own: str | None) -> str:
-    yours = translate("Export", "your own key: {words}")
-    return (yours if key == own else "{words}").format(words=fingerprint_words(key))
 
 
 def _nothing_to_hand_over(*, practice: bool) -> Notice:

@@ -112,7 +112,10 @@ class Application:
     def _refresh_menus(self) -> None:
         self._menus.refresh(self.edit.history())
         no_talk = self.clustering.may_open()
-        self._menus.allow({Need.REPORT: self._may_report(), Need.NO_TALK: no_talk})
+        board = self.clustering.in_front()
+        self._menus.allow(
+            {Need.REPORT: self._may_report(), Need.NO_TALK: no_talk, Need.BOARD: board}
+        )
 
     def _allow_for_chosen(self) -> None:
         chosen = self.start.chosen_table() is not None
@@ -161,6 +164,7 @@ class Application:
         table, there = self.table, Need.TABLE
         change, again = self.preparation.change_table_in_front, Need.FINISHED_TABLE
         paper = translate("Menus", "Type in paper notes …")
+        share = translate("Menus", "Share my kernen …")
         return [
             MenuRow(translate("Menus", "Change the table …"), change, there),
             MenuRow(Command.PLAN_TIME, table.divide_time, Need.TALK),
@@ -172,6 +176,7 @@ class Application:
             MenuRow(Command.ROUND_OFF, self.closing_flow.go_on, there),
             MenuRow(Command.REPORT, self._make_report, Need.REPORT),
             MenuRow(Command.HAND_OVER, self.files.hand_over, there),
+            MenuRow(share, self.clustering.share, Need.BOARD),
             MenuRow(Command.PAPERS, table.print_papers, there),
             MenuRow(paper, table.open_paper_entry, there),
             MenuRow(translate("Menus", "Open the table again"), table.open_again, again),

@@ -31,6 +31,7 @@ class Need(Enum):
     NO_TALK = auto()
     FINISHED_TABLE = auto()
     REPORT = auto()
+    BOARD = auto()
     STEP_BACK = auto()
     STEP_AGAIN = auto()
 

@@ -145,7 +145,8 @@ class PreviewState:
     """What the page says of the files: a summary, rows, and sentences about some.
 
     `ticks` says of each row whether it comes along, None for what cannot.
-    `refused_rows` counts what the sentences are about, where that is not one each.
+    `refused_rows` counts what the sentences are about, where that is not one each. Some may be
+    `sealed`, or ask for a yes to who made them.
     """
 
     summary: str
@@ -156,6 +157,7 @@ class PreviewState:
     warnings: Sequence[str] = ()
     can_be_taken: bool = False
     sealed: bool = False
+    asks: bool = False
 
 
 class PreviewApplyPage(FormPage):

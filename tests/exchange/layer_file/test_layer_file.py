@@ -1,7 +1,6 @@
 """The file of a layer: what goes in comes out, and whatever is wrong with it is refused."""
 
 import io
-import json
 import zipfile
 from collections.abc import Callable
 from dataclasses import replace
@@ -16,49 +15,24 @@ from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.records.ids import DeviceId
-from facilitator.domain.records.media import fingerprint
 from facilitator.exchange.dialogue_file.file import opened, read_opened
 from facilitator.exchange.layer_file.contents import LayerOfBoard
 from facilitator.exchange.layer_file.file import is_layer_file, read_layer_file
 from facilitator.exchange.layer_file.upgrades import FORMAT_VERSION
 from tests.exchange import dialogue_file_samples
-from tests.exchange.hostile.by_hand import as_bytes, signed
-from tests.exchange.layer_samples import SIGNER, a_layer, as_opened, over_themes, written
+from tests.exchange.hostile.by_hand import as_bytes
+from tests.exchange.layer_samples import (
+    SIGNER,
+    Json,
+    a_layer,
+    as_opened,
+    forged,
+    members_of,
+    over_themes,
+    written,
+)
 
-Json = dict[str, Any]
-SEED = bytes(range(32))
 FILES = Path(__file__).parents[2] / "files"
-
-
-def members_of(data: bytes) -> dict[str, Json]:
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        return {name: json.loads(archive.read(name)) for name in archive.namelist()}
-
-
-def forged(
-    change: Callable[[Json, Json], None] = lambda _manifest, _layer: None,
-    more: dict[str, bytes] | None = None,
-) -> bytes:
-    """Give a file that its maker signed, of which something is other than the program says."""
-    found = members_of(written())
-    manifest, layer = found["manifest.json"], found["layer.json"]
-    change(manifest, layer)
-    content = as_bytes(layer)
-    manifest["members"] = {
-        "layer.json": {"bytes": len(content), "sha256": fingerprint(content)},
-        **manifest["members"].pop("more", {}),
-    }
-    manifest.pop("signature")
-    signature = signed(SEED, as_bytes(manifest)) if manifest["key"] else ""
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w") as archive:
-        for name, part in {
-            "manifest.json": as_bytes({**manifest, "signature": signature}),
-            "layer.json": content,
-            **(more or {}),
-        }.items():
-            archive.writestr(zipfile.ZipInfo(name), part)
-    return made.getvalue()
 
 
 def by_id(layer: LayerOfBoard) -> dict[Any, LayerVersion]:

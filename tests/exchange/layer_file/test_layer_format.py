@@ -11,8 +11,7 @@ from facilitator import resources
 from facilitator.exchange.layer_file.entries import LayerContents
 from facilitator.exchange.layer_file.file import LayerManifest
 from facilitator.exchange.layer_file.upgrades import FORMAT_VERSION
-from tests.exchange.layer_file.test_layer_file import members_of
-from tests.exchange.layer_samples import written
+from tests.exchange.layer_samples import members_of, written
 from tests.exchange.test_formats import bare
 
 Json = dict[str, Any]

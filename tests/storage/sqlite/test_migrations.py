@@ -173,3 +173,20 @@ def test_an_upgraded_store_is_too_new_for_the_older_program(store: Store, path: 
     with pytest.raises(StoreUnavailableError) as caught:
         Store.open(path)
     assert caught.value.data["version"] == len(NEXT)
+
+
+def test_a_yes_of_before_is_for_the_programmes_whose_layers_came_in(
+    memory: sqlite3.Connection,
+) -> None:
+    migrations.migrate(memory, migrations.STEPS[:16])
+    for board, programme, key in ((b"1" * 16, "een", "a"), (b"2" * 16, "twee", "b")):
+        memory.execute("INSERT INTO board VALUES (?, ?, 'x', 'y')", (board, programme))
+        memory.execute("INSERT INTO coordinator VALUES (?, '2026')", (key,))
+        memory.execute(
+            "INSERT INTO intake_file (taken_at, name, sha256, dialogue_id, device,"
+            " signing_key, effects) VALUES ('2026', ?, '', ?, '', ?, '')",
+            (key, board, key),
+        )
+    migrations.migrate(memory)
+    found = memory.execute("SELECT * FROM coordinator ORDER BY signing_key").fetchall()
+    assert found == [("a", "een", "2026"), ("b", "twee", "2026")]

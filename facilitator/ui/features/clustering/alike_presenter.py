@@ -17,9 +17,10 @@ from facilitator.services.near_equal import (
     put_away_cluster,
     put_away_note,
 )
+from facilitator.ui.context.board_words import chapter_name
 from facilitator.ui.features.clustering.open_board import OpenBoard
 from facilitator.ui.features.clustering.quotes_protocol import ClusterViewProtocol
-from facilitator.ui.features.clustering.texts import ClusteringTexts, chapter_name
+from facilitator.ui.features.clustering.texts import ClusteringTexts
 
 translate = QCoreApplication.translate
 

@@ -33,6 +33,7 @@ from facilitator.services.messages import counted
 from facilitator.services.near_equal import AlikeNote, put_away_note
 from facilitator.services.suspected_tables import suspected_tables_in_slices
 from facilitator.ui.context.app_context import AppContext
+from facilitator.ui.context.board_words import chapter_name, section_name
 from facilitator.ui.context.editing import History, UndoStep
 from facilitator.ui.features.clustering import texts
 from facilitator.ui.features.clustering.account_texts import theme_words
@@ -394,7 +395,7 @@ class BoardPresenter:
         for chapter, contents in self._homes(note):
             words = translate("Clusters", "in kern {number}")
             told = words.format(number=contents.number)
-            yield told if chapter is self._chapter else f"{texts.chapter_name(chapter)}: {told}"
+            yield told if chapter is self._chapter else f"{chapter_name(chapter)}: {told}"
         aside = self.open.board.layer.aside().get(item)
         if aside is not None:
             words = translate("Clusters", "set apart: {reason}")
@@ -426,7 +427,7 @@ class BoardPresenter:
         chapters = [one.chapter for one in self.open.board.source.chapters]
         at = min(max(chapters.index(self._chapter) + by, 0), len(chapters) - 1)
         self._choose_chapter(chapters[at])
-        self._view.say(texts.chapter_name(self._chapter))
+        self._view.say(chapter_name(self._chapter))
 
     def _targets(self) -> Sequence[BoardNote]:
         """Give the notes that were marked, else the one in front."""
@@ -615,7 +616,7 @@ class BoardPresenter:
         request = LineRequest(
             label,
             advised=texts.ADVISED_WORDS,
-            sections=[(one, texts.section_name(one, language)) for one in sections],
+            sections=[(one, section_name(one, language)) for one in sections],
             section=next((one for one in usual if one in sections), sections[0]),
         )
         self._request(request, lambda words, section: self._make(notes, words, section))

@@ -22,6 +22,7 @@ from facilitator.domain.records.items import Item, Wording
 from facilitator.domain.records.kinds import Chapter
 from facilitator.domain.reporting.dutch import in_quotation_marks
 from facilitator.services.messages import counted
+from facilitator.ui.context.board_words import chapter_name
 from facilitator.ui.context.editing import DraftTimer
 from facilitator.ui.features.clustering import texts
 from facilitator.ui.features.clustering.alike_presenter import AlikePresenter
@@ -137,7 +138,7 @@ class ClusterPresenter:
         assert self._open is not None
         words = translate("Clusters", "{chapter} · kern {number} of {count}")
         return words.format(
-            chapter=texts.chapter_name(self._chapter),
+            chapter=chapter_name(self._chapter),
             number=contents.number,
             count=len(self._open.board.contents(self._chapter).clusters),
         )

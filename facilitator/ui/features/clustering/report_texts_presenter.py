@@ -9,6 +9,7 @@ from facilitator.domain.clustering.actions import write_text
 from facilitator.domain.clustering.board import Board
 from facilitator.domain.clustering.records import TextPlace
 from facilitator.services.report_drafts import places_of
+from facilitator.ui.context.board_words import place_name
 from facilitator.ui.context.editing import DraftTimer
 from facilitator.ui.features.clustering import texts
 from facilitator.ui.features.clustering.open_board import OpenBoard
@@ -99,7 +100,10 @@ class ReportTextsPresenter:
             self._view.show_texts(
                 [
                     TextRow(
-                        place, _name(place), board.layer.text(place), self._draft(board, place)
+                        place,
+                        place_name(place),
+                        board.layer.text(place),
+                        self._draft(board, place),
                     )
                     for place in places_of(board)
                 ]
@@ -142,18 +146,3 @@ class ReportTextsPresenter:
     def _leave(self) -> None:
         self.keep()
         self._way.open_board()
-
-
-def _name(place: TextPlace) -> str:
-    """Name a text by where it stands in the report."""
-    return {
-        TextPlace.WHY: translate("Clusters", "Why this theme"),
-        TextPlace.LEAD_KNEL: translate("Clusters", "Before the knelpunten"),
-        TextPlace.LEAD_KIEM: translate("Clusters", "Before the kiemen"),
-        TextPlace.LEAD_DREAMS: translate("Clusters", "Before the dreams"),
-        TextPlace.AFTER_DREAMS: translate("Clusters", "After the dreams"),
-        TextPlace.LEAD_FIRST_STEPS: translate("Clusters", "Before the first steps"),
-        TextPlace.CONCLUSION: translate("Clusters", "In conclusion"),
-        TextPlace.ACTORS: translate("Clusters", "Who is to act"),
-        TextPlace.OBSERVATIONS: translate("Clusters", "About the talk itself"),
-    }[place]

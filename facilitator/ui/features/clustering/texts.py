@@ -1,6 +1,6 @@
 """Tells notes, kernen and chapters of a board in words."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
@@ -8,10 +8,10 @@ from facilitator.domain.clustering.agreement import Agreement
 from facilitator.domain.clustering.board import Board, BoardNote, ClusterContents
 from facilitator.domain.clustering.likeness import Likeness
 from facilitator.domain.clustering.records import LayerAction, LayerChange
-from facilitator.domain.clustering.sections import CHAPTER_OF_KIND, BoardChapter, Section
+from facilitator.domain.clustering.sections import CHAPTER_OF_KIND, BoardChapter
 from facilitator.domain.records.ids import ItemId
 from facilitator.domain.records.items import Item, Wording
-from facilitator.domain.records.kinds import Chapter, ItemKind
+from facilitator.domain.records.kinds import ItemKind
 from facilitator.domain.reporting.dutch import in_quotation_marks, shortened
 from facilitator.domain.table.attribution import said_by
 from facilitator.services.board_quality import meaning
@@ -19,6 +19,7 @@ from facilitator.services.boards import BoardTables
 from facilitator.services.messages import counted, kind_name
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.context.board_words import SECTION_KINDS, chapter_name
 from facilitator.ui.features.clustering.view_protocol import (
     BoardChoices,
     CardCount,
@@ -37,38 +38,6 @@ ADVISED_WORDS = 8
 """So many words a title has at most, by the format; more is never refused."""
 FEW_WORDS = 8
 """So many words of a title stand for the whole of it."""
-
-SECTION_KINDS: Mapping[Section, ItemKind] = {
-    Section.KNEL: ItemKind.KNEL,
-    Section.KIEM: ItemKind.KIEM,
-    Section.THEME: ItemKind.THEME,
-    Section.QUESTION: ItemKind.QUESTION,
-    Section.EXAMPLE: ItemKind.EXAMPLE,
-    Section.PRINCIPLE: ItemKind.PRINCIPLE,
-    Section.DREAM: ItemKind.DREAM,
-    Section.CASE: ItemKind.CASE,
-    Section.FIRST_STEP: ItemKind.IDEA,
-    Section.ACTION: ItemKind.ACTION,
-    Section.PROCESS: ItemKind.OBSERVATION,
-}
-"""The kind of note whose sign and colour a section has."""
-
-
-def chapter_name(chapter: Chapter) -> str:
-    """Name a chapter of a board."""
-    names = {
-        Chapter.KNEL_KIEM: translate("Clusters", "Knel and kiem"),
-        Chapter.THEMES: translate("Clusters", "Themes"),
-        Chapter.QUESTIONS: translate("Clusters", "Questions"),
-        Chapter.EXAMPLES: translate("Clusters", "Examples"),
-        Chapter.PRINCIPLES: translate("Clusters", "Principles that work"),
-        Chapter.DREAMS: translate("Clusters", "Dreams"),
-        Chapter.CASES: translate("Clusters", "Cases"),
-        Chapter.IDEAS: translate("Clusters", "First steps"),
-        Chapter.ACTIONS: translate("Clusters", "Actions"),
-        Chapter.OBSERVATIONS: translate("Clusters", "Process observations"),
-    }
-    return names.get(chapter, chapter.value)
 
 
 def action_name(change: LayerChange) -> str:
@@ -318,11 +287,6 @@ def _spoken(tags: Sequence[TagMark]) -> str:
     names = ", ".join(tag.name for tag in tags)
     words = translate("Clusters", "tags: {names}").format(names=names)
     return words if tags else ""
-
-
-def section_name(section: Section, language: str) -> str:
-    """Name a section by the kind of note that belongs in it."""
-    return kind_name(SECTION_KINDS[section], language)
 
 
 def boards_offered(boards: Sequence[BoardTables]) -> BoardChoices:

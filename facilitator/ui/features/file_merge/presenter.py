@@ -6,20 +6,24 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Protocol, TypeVar
+from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, SignalInstance
 
+from facilitator.domain.clustering.versions import BoardHead
 from facilitator.domain.errors import FacilitatorError
-from facilitator.domain.records.ids import DialogueId
 from facilitator.jobs import Slices
 from facilitator.services.file_merge import FileMerge
 from facilitator.services.import_history import changes_of_in_slices, dossier_with
 from facilitator.services.keys import KeyRing
+from facilitator.services.layer_merge import Coordinator
+from facilitator.services.layer_subjects import subjects_in_slices
 from facilitator.services.review import remember_refused
 from facilitator.services.table_files import REFUSED, FileLine, ReadFile, find_files, read_file
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.change_texts import ChangeTexts
 from facilitator.ui.context.intake import back_up_first, count_points
+from facilitator.ui.context.layer_texts import LayerTexts
 from facilitator.ui.features.file_merge.texts import MergeTexts
 from facilitator.ui.platform.folders import documents_folder
 from facilitator.ui.platform.tasks import (
@@ -49,6 +53,7 @@ class FileMergeViewProtocol(Protocol):
     files_asked: SignalInstance
     dropped: SignalInstance
     key_asked: SignalInstance
+    yes_asked: SignalInstance
     take_asked: SignalInstance
     stop_asked: SignalInstance
     undo_asked: SignalInstance
@@ -94,9 +99,10 @@ class FileMergePresenter:
         self._lines: list[FileLine] = []
         self._shown: list[FileLine] = []
         self._left_out: set[Path] = set()
-        self._stale: set[DialogueId] = set()
+        self._stale: set[UUID] = set()
         self._done: list[FileLine] = []
         self._merge = FileMerge(context.store)
+        self._coordinators: set[Coordinator] = set()
         self._unreached = 0
         self._at: datetime | None = None
         self._telling = self._new_telling()
@@ -104,6 +110,7 @@ class FileMergePresenter:
         view.files_asked.connect(lambda: self._start(self._ask_files(), ASKING))
         view.dropped.connect(self.look_at)
         view.key_asked.connect(lambda: self._start(self._unlock(), ASKING))
+        view.yes_asked.connect(lambda: self._start(self._ask_for_yes(), ASKING))
         view.take_asked.connect(lambda: self._start(self._take_in(), TAKING))
         view.stop_asked.connect(self.stop)
         view.undo_asked.connect(lambda: self._start(self._undo(), ASKING))
@@ -139,6 +146,9 @@ class FileMergePresenter:
     async def _ask_files(self) -> None:
         title = translate("FileMergeView", "Which files?")
         kinds = translate("FileMergeView", "Files of tables (*.dialoog)")
+        layers = translate("FileMergeView", "Arrangements of coordinators (*.dialooglaag)")
+        both = translate("FileMergeView", "All of both (*.dialoog *.dialooglaag)")
+        kinds = f"{both};;{kinds};;{layers}"
         paths = await self._context.dialogs.choose_open_paths(title, self._last_folder(), kinds)
         if paths:
             self.look_at(paths)
@@ -157,7 +167,9 @@ class FileMergePresenter:
         self._lines, self._telling = [], self._new_telling()
         self._left_out, self._stale, self._at = set(), set(), None
         paths = await in_thread(lambda _progress: find_files(self._paths))
-        self._merge = FileMerge(self._context.store, self._keys())
+        self._merge = FileMerge(
+            self._context.store, self._keys(), coordinators=self._coordinators
+        )
         for path in paths:
             self._show_busy(self._words_of_looking(), len(self._lines), len(paths))
             try:
@@ -193,8 +205,8 @@ class FileMergePresenter:
         if self._at is not None or not (line.brings or line.path in self._left_out):
             return
         self._left_out ^= {line.path}
-        if line.head:
-            self._stale.add(line.head.id)
+        if line.home:
+            self._stale.add(line.home)
         while self._stale:  # also what a tick before this one had no time for
             home = next(iter(self._stale))
             await self._look_again(home)
@@ -202,9 +214,9 @@ class FileMergePresenter:
         if not self._left:
             self._view.show_choice(self._telling.looked(self._lines, self._left_out))
 
-    async def _look_again(self, home: DialogueId) -> None:
-        """Say anew what the files of a table would do, one after another."""
-        places = [at for at, one in enumerate(self._lines) if one.head and one.head.id == home]
+    async def _look_again(self, home: UUID) -> None:
+        """Say anew what the files of a table or board would do, one after another."""
+        places = [at for at, one in enumerate(self._lines) if one.home == home]
         if len(places) == 1:
             return
         self._merge.look_again(home)
@@ -216,6 +228,9 @@ class FileMergePresenter:
     async def _open(self, row: int) -> None:
         """Show what a file changes, or changed."""
         line, store = self._shown[row], self._context.store
+        if line.board:
+            await self._open_layer(line, line.board)
+            return
         if line.head is None or line.state in REFUSED:
             return
         home = line.head.id
@@ -234,6 +249,32 @@ class FileMergePresenter:
         if not self._left:
             heading = self._telling.changes_heading(line, len(rows), done=done)
             self._view.show_changes(heading, rows)
+
+    async def _open_layer(self, line: FileLine, board: BoardHead) -> None:
+        """Show what the layer of a coordinator changes, also before a yes to who made it."""
+        changes, language = line.layer.changes, self._context.language
+        records = [one.record for one in changes]
+        subjects = await in_slices(subjects_in_slices(self._context.store, board.id, records))
+        done = self._at is not None and not line.asks
+        rows = await in_slices(LayerTexts(subjects, language).rows(changes, done=done))
+        if not self._left:
+            heading = self._telling.changes_heading(line, len(changes), done=done)
+            self._view.show_changes(heading, rows)
+
+    async def _ask_for_yes(self) -> None:
+        """Ask of each coordinator whose layer waits for it, and look at the files again."""
+        waiting = [line for line in self._lines if line.asks and line.board]
+        names = self._context.store.registry.name_of_key
+        by_key: dict[Coordinator, list[FileLine]] = {}
+        for line in waiting:
+            assert line.board
+            by_key.setdefault((line.key, line.board.programme), []).append(line)
+        for coordinator, lines in by_key.items():
+            asked = self._telling.coordinator_question(lines, names(lines[0].key))
+            if await self._context.dialogs.ask(*asked):
+                self._coordinators.add(coordinator)
+        if self._coordinators & by_key.keys():
+            self.look_at(self._paths)
 
     def _words_of_looking(self) -> str:
         return translate("FileMergeView", "Looking at the files … {done} of {total}")

@@ -16,6 +16,8 @@ from facilitator.services.messages import counted, messages, words
 from facilitator.services.signatures import Trust
 from facilitator.services.table_files import REFUSED, FileLine, FileState
 from facilitator.services.word_codes import fingerprint_words
+from facilitator.ui.context.board_words import board_name
+from facilitator.ui.context.layer_texts import layer_counts
 from facilitator.ui.platform import dates
 from facilitator.ui.widgets.pages import PreviewState
 from facilitator.ui.widgets.table_view import Row
@@ -83,7 +85,7 @@ class MergeTexts:
     def _shown(
         self, lines: Sequence[FileLine], summary: str, can_be_taken: bool
     ) -> PreviewState:
-        refused = [line for line in lines if line.state in REFUSED and line.problem]
+        refused = [line for line in lines if line.state in REFUSED and not line.asks]
         return PreviewState(
             summary,
             rows=[self.row(line) for line in lines],
@@ -91,6 +93,7 @@ class MergeTexts:
             warnings=self._warnings([line for line in lines if line.state not in REFUSED]),
             can_be_taken=can_be_taken,
             sealed=not self._unlocked and any(line.state is FileState.SEALED for line in lines),
+            asks=any(line.asks for line in lines),
         )
 
     def _would(self, lines: Sequence[FileLine], left_out: Collection[Path]) -> str:
@@ -99,10 +102,13 @@ class MergeTexts:
             return translate("FileMergeView", "There are no files here.")
         brought = [line for line in lines if line.brings and line.path not in left_out]
         locked = sum(line.state is FileState.SEALED for line in lines)
-        refused = sum(line.state in REFUSED for line in lines) - locked
+        asking = sum(line.asks for line in lines)
+        refused = sum(line.state in REFUSED for line in lines) - locked - asking
         left = sum(line.brings for line in lines) - len(brought)
-        same = len(lines) - len(brought) - left - refused - locked
+        same = len(lines) - len(brought) - left - refused - locked - asking
         sentences = [self._begin(brought, left=left, same=same)]
+        if asking and not (brought or left or same or refused or locked):
+            sentences = []  # what waits says it all
         rest = (
             (left, translate("FileMergeView", "Left out by you: {files}.")),
             (
@@ -111,6 +117,7 @@ class MergeTexts:
             ),
             (refused, translate("FileMergeView", "Cannot come along: {files}.")),
             (locked, self._locked()),
+            (asking, translate("FileMergeView", "Waits for your yes to who made it: {files}.")),
         )
         sentences += [told.format(files=self._files(number)) for number, told in rest if number]
         return " ".join(sentences)
@@ -135,10 +142,46 @@ class MergeTexts:
         file = shown_name(line.path.name)
         if not number:
             nothing = translate("FileMergeView", "{file} changes no note here.")
+            if line.board:
+                nothing = translate("FileMergeView", "{file} changes nothing one sees here.")
             return nothing.format(file=file)
         did = translate("FileMergeView", "What {file} changed: {number}. Esc goes back.")
         would = translate("FileMergeView", "What {file} changes: {number}. Esc goes back.")
         return (did if done else would).format(file=file, number=number)
+
+    def coordinator_question(
+        self, lines: Sequence[FileLine], name: str
+    ) -> tuple[str, str, str, str]:
+        """Ask for a yes to who made some layers: who, of what, and what would change."""
+        board, key = lines[0].board, lines[0].key
+        assert board
+        names = dict.fromkeys(board_name(line.board) for line in lines if line.board)
+        changes = [one for line in lines for one in line.layer.changes]
+        unknown = translate("FileMergeView", "somebody whose name is not known here")
+        sentences = (
+            translate("FileMergeView", "Made by {name}. The four words: {words}."),
+            translate("FileMergeView", "Programme: {programme}. {names}."),
+            translate("FileMergeView", "It would bring: {what}."),
+            translate(
+                "FileMergeView",
+                "Call that coordinator, and compare the four words. Your yes is for all themes"
+                " of this programme. It goes back when you take this back.",
+            ),
+        )
+        facts = {
+            "name": name or unknown,
+            "words": fingerprint_words(key),
+            "programme": board.programme or NOTHING,
+            "names": ", ".join(names),
+            "what": layer_counts(changes, self._language)
+            or translate("FileMergeView", "nothing one sees"),
+        }
+        return (
+            translate("FileMergeView", "Do the kernen of this coordinator come along?"),
+            "\n".join(sentence.format(**facts) for sentence in sentences),
+            translate("FileMergeView", "Yes, the words are the same"),
+            translate("FileMergeView", "No, not now"),
+        )
 
     def undo_question(self, at: datetime) -> str:
         """Say what would be taken back, and of when that is."""
@@ -158,24 +201,21 @@ class MergeTexts:
         return row
 
     def _row(self, line: FileLine) -> Row:
-        head, tally = line.head, line.tally
-        day = head.held_on if head else None
-        gone = tally.count(Effect.REMOVED) + tally.erased
+        day = line.head.held_on if line.head else None
         return (
             self._name(line),
             messages(self._language).file_states[line.state],
             dates.day(day, self._today) if day else NOTHING,
-            _figure(tally.count(Effect.NEW, kind=Item)),
-            _figure(tally.count(Effect.CHANGED)),
-            _figure(gone),
-            _figure(tally.count(Effect.DISPUTED)),
-            messages(self._language).signatures[line.trust] if head else NOTHING,
+            *map(_figure, _numbers(line)),
+            messages(self._language).signatures[line.trust] if line.home else NOTHING,
             shown_name(line.path.name),
         )
 
     def _name(self, line: FileLine) -> str:
-        """Name the table of a file; the file itself where that is not known."""
-        head = line.head
+        """Name the table or board of a file; the file itself where that is not known."""
+        head, board = line.head, line.board
+        if board:
+            return ", ".join(filter(None, (board_name(board), board.programme)))
         if head is None:
             return shown_name(line.path.name)
         number = translate("FileMergeView", "dialogue {number}")
@@ -254,7 +294,21 @@ class MergeTexts:
         return sentence.format(files=self._files(len(lines)), names=", ".join(names))
 
     def _what(self, brought: Sequence[FileLine]) -> str:
-        """Say how many files bring something, and how many notes are new in them."""
+        """Say how many files bring something, and how much is new in them."""
+        layers = [line for line in brought if line.board]
+        tables = [line for line in brought if not line.board]
+        told = [self._of_tables(tables)] if tables else []
+        if layers:
+            changes = [one for line in layers for one in line.layer.changes]
+            what = layer_counts(changes, self._language)
+            words = translate("FileMergeView", "{layers} of kernen with {what}")
+            if not changes:
+                words = translate("FileMergeView", "{layers} of kernen, as you have them")
+            number = counted(len(layers), "layers", self._language)
+            told.append(words.format(layers=number, what=what))
+        return "; ".join(told)
+
+    def _of_tables(self, brought: Sequence[FileLine]) -> str:
         notes = sum(line.tally.count(Effect.NEW, kind=Item) for line in brought)
         told = translate("FileMergeView", "{files}, with {notes} that are new")
         if not notes:
@@ -266,6 +320,19 @@ class MergeTexts:
 
     def _notes(self, number: int) -> str:
         return counted(number, "notes", self._language)
+
+
+def _numbers(line: FileLine) -> tuple[int, int, int, int]:
+    """Count what is new, changed, gone and different in a file: notes, or parts of a layer."""
+    if line.board:
+        count = line.layer.count
+        met = (Effect.NEW, Effect.CHANGED, Effect.REMOVED, Effect.DISPUTED)
+        new, changed, gone, disputed = map(count, met)
+        return new, changed, gone, disputed
+    tally = line.tally
+    gone = tally.count(Effect.REMOVED) + tally.erased
+    new = tally.count(Effect.NEW, kind=Item)
+    return new, tally.count(Effect.CHANGED), gone, tally.count(Effect.DISPUTED)
 
 
 def _figure(number: int) -> str:

@@ -17,6 +17,7 @@ class FileMergeView(PreviewApplyPage):
     folder_asked = Signal()
     files_asked = Signal()
     key_asked = Signal()
+    yes_asked = Signal()
     history_asked = Signal()
     opened = Signal(int)
     ticked = Signal(int)
@@ -28,6 +29,7 @@ class FileMergeView(PreviewApplyPage):
         )
         self.files_card = ActionCard(self.tr("Choose files"), self.tr("One or several"))
         self.key_button = PlainButton(self.tr("Open sealed files with your key …"), large=True)
+        self.yes_button = PlainButton(self.tr("Say yes to who made this …"), large=True)
         self.history_button = QuietButton(self.tr("What came in before …"))
         self.lay_out(self._words(), (self.folder_card, self.files_card), self.history_button)
         self.changes_part = ChangesPart(self.tr("What the file changes"), self.table)
@@ -37,9 +39,11 @@ class FileMergeView(PreviewApplyPage):
         self.folder_card.clicked.connect(self.folder_asked)
         self.files_card.clicked.connect(self.files_asked)
         self.key_button.clicked.connect(self.key_asked)
+        self.yes_button.clicked.connect(self.yes_asked)
         self.history_button.clicked.connect(self.history_asked)
-        self.add_buttons(self.key_button)
+        self.add_buttons(self.key_button, self.yes_button)
         self.key_button.hide()
+        self.yes_button.hide()
 
     def show_changes(self, heading: str, rows: Sequence[ChangeRow]) -> None:
         """Show what the row in front changes, and go there."""
@@ -56,7 +60,7 @@ class FileMergeView(PreviewApplyPage):
         return PreviewWords(
             title=self.tr("Merge files"),
             lead=self.tr(
-                "Choose the files of your tables here, or drop them on this page. First you see"
+                "Choose the files of tables and coordinators, or drop them here. First you see"
                 " what each file would do. Nothing changes before you say so, and the files"
                 " themselves stay as they are."
             ),
@@ -90,5 +94,6 @@ class FileMergeView(PreviewApplyPage):
     def show_preview(self, shown: PreviewState) -> None:
         """Show what the files are and would do; sealed ones can be opened with the key."""
         self.key_button.setVisible(shown.sealed)
+        self.yes_button.setVisible(shown.asks)
         self.changes_part.hide()
         super().show_preview(shown)

@@ -83,6 +83,8 @@ class ImportHistoryPresenter:
         for one in tables:
             rows += await self._rows(one, named=len(tables) > 1)
             await asyncio.sleep(0)
+        layers = [file for file in entry.files if file.layer]
+        rows += [ChangeRow(self._texts.layer(file)) for file in layers]
         self._view.show_changes(self._texts.heading(entry, len(rows)), rows)
 
     async def _rows(self, one: TableChanges, *, named: bool) -> list[ChangeRow]:

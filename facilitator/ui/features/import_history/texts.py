@@ -8,8 +8,14 @@ from PySide6.QtCore import QCoreApplication
 from facilitator.domain.merge.effects import Effect
 from facilitator.domain.records.items import Item
 from facilitator.domain.text import shown_name
-from facilitator.services.import_history import HistoryEntry, ImportUndoResult, UndoPreview
+from facilitator.services.import_history import (
+    HistoryEntry,
+    HistoryFile,
+    ImportUndoResult,
+    UndoPreview,
+)
 from facilitator.services.messages import counted
+from facilitator.ui.context.board_words import board_name
 from facilitator.ui.platform import dates
 from facilitator.ui.widgets.table_view import Row
 
@@ -29,13 +35,13 @@ class HistoryTexts:
 
     def row(self, one: HistoryEntry) -> Row:
         """Tell one time."""
-        tally = one.tally
+        tally, layers = one.tally, one.count_in_layers
         return (
             self.when(one.at),
-            _figure(tally.count(Effect.NEW, kind=Item)),
-            _figure(tally.count(Effect.CHANGED)),
-            _figure(tally.count(Effect.REMOVED) + tally.erased),
-            _figure(tally.count(Effect.DISPUTED)),
+            _figure(tally.count(Effect.NEW, kind=Item) + layers(Effect.NEW)),
+            _figure(tally.count(Effect.CHANGED) + layers(Effect.CHANGED)),
+            _figure(tally.count(Effect.REMOVED) + tally.erased + layers(Effect.REMOVED)),
+            _figure(tally.count(Effect.DISPUTED) + layers(Effect.DISPUTED)),
             self._state(one),
             self._whose(one),
             self._what(one),
@@ -63,6 +69,18 @@ class HistoryTexts:
         if one.can_be_undone:
             return translate("ImportHistory", "possible")
         return translate("ImportHistory", "no more")
+
+    def layer(self, file: HistoryFile) -> str:
+        """Say of which board kernen came in, and how much of it was new or changed."""
+        met = (
+            (translate("Changes", "New"), Effect.NEW),
+            (translate("Changes", "Changed"), Effect.CHANGED),
+            (translate("Changes", "Gone"), Effect.REMOVED),
+            (translate("Changes", "both stay until you choose"), Effect.DISPUTED),
+        )
+        words = [f"{name}: {file.count(one)}" for name, one in met if file.count(one)]
+        kernen = board_name(file.board) if file.board else NOTHING
+        return " · ".join([kernen, *words])
 
     def heading(self, one: HistoryEntry, number: int) -> str:
         """Say above what a time did which one it is."""

@@ -9,15 +9,25 @@ from facilitator.domain.records.changes import ChangeName
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
 from facilitator.jobs import at_once
-from facilitator.services.conflict_resolution import ConflictResolution, ResolvedStep
+from facilitator.services.conflict_resolution import (
+    ConflictResolution,
+    ResolvedStep,
+)
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.services.import_history import dossier_with, put_back
 from facilitator.services.invitation_register import expect_again, give_up
+from facilitator.services.layer_differences import (
+    difference,
+    name_of_coordinator,
+    settle,
+)
+from facilitator.services.layer_subjects import subjects_in_slices
 from facilitator.services.programme_overview import head_of_table
 from facilitator.services.review import (
     DifferenceQuestion,
     ErasureQuestion,
     FileQuestion,
+    LayerQuestion,
     MissingQuestion,
     NewerQuestion,
     NoteQuestion,
@@ -26,11 +36,14 @@ from facilitator.services.review import (
     TableQuestion,
 )
 from facilitator.ui.context.app_context import AppContext
+from facilitator.ui.context.board_words import board_name
 from facilitator.ui.context.change_texts import ChangeTexts
+from facilitator.ui.context.layer_texts import LayerTexts
 from facilitator.ui.context.record_texts import table
 from facilitator.ui.features.review.answers import OpenQuestion, TableQuestions
 from facilitator.ui.features.review.board_texts import BoardTexts
-from facilitator.ui.features.review.texts import ConflictTexts
+from facilitator.ui.features.review.layer_words import LayerDifferenceTexts
+from facilitator.ui.features.review.texts import STAYS, ConflictTexts, WriterNames
 from facilitator.ui.widgets.question import Chosen, Question
 
 MOST_COMPARED = 40
@@ -67,7 +80,11 @@ class BoardQuestions:
         self._texts = BoardTexts(context.language)
 
     def about(self, question: ReviewQuestion) -> str:
-        """Name the table of a question that does not name it itself."""
+        """Name the table or board of a question that does not name it itself."""
+        if isinstance(question, LayerQuestion):
+            return ", ".join(
+                filter(None, (board_name(question.board), question.board.programme))
+            )
         if isinstance(question, DifferenceQuestion | NoteQuestion):
             head = self._head(question.table)
             return table(head) if head else ""
@@ -83,6 +100,8 @@ class BoardQuestions:
             case TableQuestion() | NoteQuestion() | DifferenceQuestion():
                 there = self._head(question.table)
                 asked = self._of_table(question) if there else None
+            case LayerQuestion():
+                asked = self._of_layer(question)
             case NewerQuestion():
                 asked = self._of_newer(question)
             case ProposalQuestion():
@@ -120,6 +139,25 @@ class BoardQuestions:
             case DifferenceQuestion():
                 dispute = resolution.dispute(question.record_id)
                 return asked.dispute(dispute) if dispute else None
+
+    def _of_layer(self, question: LayerQuestion) -> OpenQuestion | None:
+        context, board = self._context, question.board
+        store = context.store
+        found = difference(store, question.record_id, board.id)
+        if found is None:
+            return None
+        subjects = at_once(subjects_in_slices(store, board.id, found.kept))
+        names = WriterNames(
+            lambda one: one == store.identity.device,
+            lambda one: name_of_coordinator(store, board, one),
+        )
+        words = LayerDifferenceTexts(LayerTexts(subjects, context.language), names)
+
+        def accept(chosen: Chosen) -> ResolvedStep:
+            after = None if chosen.get(STAYS, 0) else found.resolved(chosen)
+            return settle(store, board, found, after)
+
+        return OpenQuestion(words.question(found), accept)
 
     def _of_newer(self, question: NewerQuestion) -> OpenQuestion:
         store, changes = self._context.store, question.changes

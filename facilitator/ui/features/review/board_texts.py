@@ -11,6 +11,7 @@ from facilitator.services.messages import counted, counted_erasure, user_message
 from facilitator.services.review import (
     ErasureQuestion,
     FileQuestion,
+    LayerQuestion,
     MissingQuestion,
     NewerQuestion,
     ProposalQuestion,
@@ -51,6 +52,7 @@ def kind_name(kind: ReviewKind) -> str:
         ReviewKind.SAME_TABLE: translate("Review", "Perhaps the same table"),
         ReviewKind.DOUBLE_NOTE: translate("Review", "Perhaps double notes"),
         ReviewKind.DIFFERENCE: translate("Review", "Differences"),
+        ReviewKind.LAYER: translate("Review", "Kernen of two coordinators"),
         ReviewKind.NEWER_VERSION: translate("Review", "Newer version"),
         ReviewKind.PROPOSAL: translate("Review", "Waits for your yes"),
         ReviewKind.ERASURE: translate("Review", "Erased, but still in copies"),
@@ -59,7 +61,7 @@ def kind_name(kind: ReviewKind) -> str:
     }[kind]
 
 
-_OF_NO_TABLE = (FileQuestion, MissingQuestion)
+_OF_NO_TABLE = (FileQuestion, MissingQuestion, LayerQuestion)
 
 
 def _meanwhile(found: ReviewList, kind: ReviewKind, language: str) -> str:
@@ -72,6 +74,9 @@ def _meanwhile(found: ReviewList, kind: ReviewKind, language: str) -> str:
         ReviewKind.DOUBLE_NOTE: f"{at} " + translate("Review", "Until you choose, both stay."),
         ReviewKind.DIFFERENCE: translate(
             "Review", "Two laptops changed the same. What is there now stays."
+        ),
+        ReviewKind.LAYER: translate(
+            "Review", "You and another wrote the same kern or text apart. Both stay."
         ),
         ReviewKind.NEWER_VERSION: _newer(found, language),
         ReviewKind.PROPOSAL: translate(

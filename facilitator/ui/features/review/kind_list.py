@@ -26,6 +26,7 @@ SIGNS = {
     ReviewKind.SAME_TABLE: "",
     ReviewKind.DOUBLE_NOTE: "=",
     ReviewKind.DIFFERENCE: "≠",
+    ReviewKind.LAYER: "⊕",
     ReviewKind.NEWER_VERSION: "↻",
     ReviewKind.PROPOSAL: "!",
     ReviewKind.ERASURE: "–",

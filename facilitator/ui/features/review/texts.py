@@ -33,24 +33,13 @@ SHOWN = "shown"
 """The choice which of two doubles is shown."""
 
 
-class ConflictTexts:
-    """Says in words what a table holds; the callables give what is known now.
-
-    `by_us` knows this laptop, and `name_of` those that are trusted.
-    """
+class WriterNames:
+    """Names laptops that wrote something; `by_us` knows this one, `name_of` those of others."""
 
     def __init__(
-        self,
-        dossier: Callable[[], Dossier],
-        language: str,
-        by_us: Callable[[DeviceId], bool],
-        name_of: Callable[[DeviceId], str],
+        self, by_us: Callable[[DeviceId], bool], name_of: Callable[[DeviceId], str]
     ) -> None:
-        self._dossier = dossier
-        self._values = FieldValueTexts(dossier, language)
-        self._language = language
-        self._by_us = by_us
-        self._name_of = name_of
+        self._by_us, self._name_of = by_us, name_of
 
     def who(self, devices: Sequence[DeviceId]) -> str:
         """Name the laptops that wrote something: this one, by its name, or another one."""
@@ -68,7 +57,7 @@ class ConflictTexts:
             return translate("Conflicts", "laptop {name}").format(name=name)
         return translate("Conflicts", "another laptop")
 
-    def _apart(self, sides: Sequence[Sequence[DeviceId]]) -> list[str]:
+    def apart(self, sides: Sequence[Sequence[DeviceId]]) -> list[str]:
         """Name each side; sides with one name are told apart by a number."""
         names = [self.who(devices) for devices in sides]
         return [
@@ -76,9 +65,28 @@ class ConflictTexts:
             for at, name in enumerate(names)
         ]
 
+
+class ConflictTexts:
+    """Says in words what a table holds; the callables give what is known now.
+
+    `by_us` knows this laptop, and `name_of` those that are trusted.
+    """
+
+    def __init__(
+        self,
+        dossier: Callable[[], Dossier],
+        language: str,
+        by_us: Callable[[DeviceId], bool],
+        name_of: Callable[[DeviceId], str],
+    ) -> None:
+        self._dossier = dossier
+        self._values = FieldValueTexts(dossier, language)
+        self._language = language
+        self._names = WriterNames(by_us, name_of)
+
     def dispute(self, dispute: Dispute) -> Question:
         """Ask which of the versions beside each other stays, field by field."""
-        names = self._apart(writers(dispute.versions))
+        names = self._names.apart(writers(dispute.versions))
         kept = [names[place] for place in dispute.kept]
         told = dispute.differences
         choices = [self._choice(dispute.record, each, kept) for each in told]
@@ -158,7 +166,7 @@ class ConflictTexts:
 
     def pair(self, pair: Pair, left: Sequence[DeviceId], right: Sequence[DeviceId]) -> Question:
         """Ask whether two notes are of one thing said, and which one is shown."""
-        names = self._apart([left, right])
+        names = self._names.apart([left, right])
         sides = tuple(
             Side(capital(name), in_quotation_marks(item.text), self._values.about(item))
             for name, item in zip(names, (pair.one, pair.other), strict=True)

@@ -105,6 +105,14 @@ class ClusteringActions(ActionGroup):
         back = partial(self._come_back, self._stack.front)
         self._reports.open(board.editor.tables, partial(_keep_text, board), back)
 
+    def share(self) -> None:
+        """Hand what was made of the theme in front to another coordinator, in a file."""
+        from facilitator.ui.features.clustering.sharing import share_board  # noqa: PLC0415
+
+        if self._opened is not None and self._opened[1].open is not None:
+            head = self._opened[1].open.editor.tables.head
+            self._context.tasks.start_instead(share_board(self._context, head), "share")
+
     def _come_back(self, page: QWidget | None) -> None:
         """Show the page that was left, with what was changed meanwhile at the tables."""
         assert self._opened is not None

@@ -28,7 +28,7 @@ translate = QCoreApplication.translate
 
 OPENING, LETTING_GO = "invitation", "let go"
 """The tasks, of which one of each kind runs."""
-INVITATION, TABLE_FILE = ".uitnodiging", ".dialoog"
+INVITATION, MERGED = ".uitnodiging", frozenset({".dialoog", ".dialooglaag"})
 
 
 @dataclass(eq=False)
@@ -100,13 +100,13 @@ class FileActions(ActionGroup):
     def take(self, paths: Iterable[Path]) -> None:
         """Do with files that were dropped or opened what they are for.
 
-        The first invitation makes its table ready; files of tables are looked at first.
+        The first invitation makes its table ready; other files are looked at first.
         """
         given = list(paths)
         invitation = next((path for path in given if path.suffix == INVITATION), None)
         if invitation:
             self._open_invitation(invitation)
-        elif any(path.suffix == TABLE_FILE or path.is_dir() for path in given):
+        elif any(path.suffix in MERGED or path.is_dir() for path in given):
             self.open_file_merge().look_at(given)
 
     def hand_over(self) -> None:

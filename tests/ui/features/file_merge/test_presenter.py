@@ -31,6 +31,7 @@ class FakeFileMergeView(QObject):
     files_asked = Signal()
     dropped = Signal(object)
     key_asked = Signal()
+    yes_asked = Signal()
     take_asked = Signal()
     stop_asked = Signal()
     undo_asked = Signal()

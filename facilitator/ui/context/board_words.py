@@ -1,0 +1,73 @@
+"""Names chapters, sections and texts of a board, and layers as people know them."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from facilitator.domain.clustering.records import TextPlace
+from facilitator.domain.clustering.sections import Section
+from facilitator.domain.clustering.versions import BoardHead
+from facilitator.domain.records.kinds import Chapter, ItemKind
+from facilitator.services.messages import kind_name
+
+translate = QCoreApplication.translate
+
+SECTION_KINDS: Mapping[Section, ItemKind] = {
+    Section.KNEL: ItemKind.KNEL,
+    Section.KIEM: ItemKind.KIEM,
+    Section.THEME: ItemKind.THEME,
+    Section.QUESTION: ItemKind.QUESTION,
+    Section.EXAMPLE: ItemKind.EXAMPLE,
+    Section.PRINCIPLE: ItemKind.PRINCIPLE,
+    Section.DREAM: ItemKind.DREAM,
+    Section.CASE: ItemKind.CASE,
+    Section.FIRST_STEP: ItemKind.IDEA,
+    Section.ACTION: ItemKind.ACTION,
+    Section.PROCESS: ItemKind.OBSERVATION,
+}
+"""The kind of note whose sign and colour a section has."""
+
+
+def chapter_name(chapter: Chapter) -> str:
+    """Name a chapter of a board."""
+    names = {
+        Chapter.KNEL_KIEM: translate("Clusters", "Knel and kiem"),
+        Chapter.THEMES: translate("Clusters", "Themes"),
+        Chapter.QUESTIONS: translate("Clusters", "Questions"),
+        Chapter.EXAMPLES: translate("Clusters", "Examples"),
+        Chapter.PRINCIPLES: translate("Clusters", "Principles that work"),
+        Chapter.DREAMS: translate("Clusters", "Dreams"),
+        Chapter.CASES: translate("Clusters", "Cases"),
+        Chapter.IDEAS: translate("Clusters", "First steps"),
+        Chapter.ACTIONS: translate("Clusters", "Actions"),
+        Chapter.OBSERVATIONS: translate("Clusters", "Process observations"),
+    }
+    return names.get(chapter, chapter.value)
+
+
+def section_name(section: Section, language: str) -> str:
+    """Name a section by the kind of note that belongs in it."""
+    return kind_name(SECTION_KINDS[section], language)
+
+
+def place_name(place: TextPlace) -> str:
+    """Name a text by where it stands in the report."""
+    return {
+        TextPlace.WHY: translate("Clusters", "Why this theme"),
+        TextPlace.LEAD_KNEL: translate("Clusters", "Before the knelpunten"),
+        TextPlace.LEAD_KIEM: translate("Clusters", "Before the kiemen"),
+        TextPlace.LEAD_DREAMS: translate("Clusters", "Before the dreams"),
+        TextPlace.AFTER_DREAMS: translate("Clusters", "After the dreams"),
+        TextPlace.LEAD_FIRST_STEPS: translate("Clusters", "Before the first steps"),
+        TextPlace.CONCLUSION: translate("Clusters", "In conclusion"),
+        TextPlace.ACTORS: translate("Clusters", "Who is to act"),
+        TextPlace.OBSERVATIONS: translate("Clusters", "About the talk itself"),
+    }[place]
+
+
+def board_name(board: BoardHead) -> str:
+    """Name what was made of a theme, or over all themes of a programme."""
+    if board.is_over_themes:
+        return translate("FileMergeView", "Tags and red threads")
+    kernen = translate("FileMergeView", "Kernen of {theme}")
+    return kernen.format(theme=board.theme or "–")
