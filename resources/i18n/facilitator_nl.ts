@@ -4195,6 +4195,14 @@
         <translation>Zet haar waar zij lijkt te horen</translation>
     </message>
     <message>
+        <source>Put the proposal away</source>
+        <translation>Leg het voorstel weg</translation>
+    </message>
+    <message>
+        <source>Give it a tag, or take one away</source>
+        <translation>Geef een trefwoord, of haal er een weg</translation>
+    </message>
+    <message>
         <source>Mark several notes</source>
         <translation>Kies meer notities tegelijk</translation>
     </message>
@@ -4209,6 +4217,10 @@
     <message>
         <source>Open the kern of this note</source>
         <translation>Open de kern van deze notitie</translation>
+    </message>
+    <message>
+        <source>How far one can rely on the board</source>
+        <translation>Hoe ver u op het bord kunt bouwen</translation>
     </message>
     <message>
         <source>Next chapter</source>

@@ -12,8 +12,9 @@ FORMAT_VERSION = 2
 Json = dict[str, Any]
 Step = Callable[[Json, Json], tuple[Json, Json]]
 
-_OVER_THEMES = (
+_NEW_IN_2 = (
     "distinct",
+    "kept",
     "not_in",
     "tag",
     "tagged_cluster",
@@ -26,9 +27,9 @@ _OVER_THEMES = (
 
 
 def _nothing_over_themes(manifest: Json, layer: Json) -> tuple[Json, Json]:
-    """From 1 to 2: no tags, no red threads, and no to no proposal."""
+    """From 1 to 2: no tags, no red threads, no to no proposal, and no text that was kept."""
     for part in ("records", "removed"):
-        layer = {**layer, part: {**layer[part], **{name: [] for name in _OVER_THEMES}}}
+        layer = {**layer, part: {**layer[part], **{name: [] for name in _NEW_IN_2}}}
     return {**manifest, "format_version": 2}, layer
 
 
