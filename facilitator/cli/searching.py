@@ -27,6 +27,7 @@ from facilitator.services.search import (
 from facilitator.services.search_export import FoundNote, FoundNotes, found_notes
 from facilitator.services.sheet_files import WrittenSheet, check_sheet, write_sheet
 from facilitator.services.stores import Store
+from facilitator.services.tagged_notes import TagNotes, tags_of_store
 from facilitator.services.theme_clusters import clusters_of_theme
 
 FILTERS = ("municipality", "step", "role", "tag", "kern")
@@ -114,7 +115,7 @@ def _query(given: Namespace, store: Store) -> SearchQuery:
         _value(given.role, Facet.ROLE, store),
         given.starred,
         given.sensitive,
-        _value(given.tag, Facet.TAG, store),
+        _tag(given.tag, store) if given.tag else None,
         _kern(given.kern, theme, store) if given.kern else None,
     )
 
@@ -131,6 +132,12 @@ def _value(typed: str | None, facet: Facet, store: Store) -> str:
     """Give a value as notes have it, whatever its case and accents."""
     known = values(store, facet) if typed else ()
     return next((one for one in known if fold(one) == fold(typed or "")), typed or "")
+
+
+def _tag(typed: str, store: Store) -> TagNotes:
+    """Give the tag of a name; one that is nowhere is on nothing."""
+    found = at_once(tags_of_store(store))
+    return next((one for one in found if fold(one.name) == fold(typed)), TagNotes(typed))
 
 
 def _kern(typed: str, theme: str, store: Store) -> frozenset[ItemId]:

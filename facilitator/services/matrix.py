@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from facilitator.domain.clustering.board import Board
+from facilitator.domain.clustering.tags import Tags
 from facilitator.domain.merge.duplicates import without_doubles
 from facilitator.domain.programme.matrix import (
     CountedNote,
@@ -17,7 +18,12 @@ from facilitator.domain.records.ids import ItemId
 from facilitator.domain.records.items import ItemKind
 from facilitator.exchange.spreadsheets.written import Cell, WrittenSheet
 from facilitator.jobs import Slices
-from facilitator.services.boards import TABLES_PER_SLICE, boards, read_board_in_slices
+from facilitator.services.boards import (
+    TABLES_PER_SLICE,
+    boards,
+    read_board_in_slices,
+    read_tags_in_slices,
+)
 from facilitator.services.messages import DUTCH, kind_name, messages
 from facilitator.storage.reading import batches
 from facilitator.storage.store import Store
@@ -37,6 +43,7 @@ def read_matrix(
     if Dimension.KERN in dimensions:
         kernen = yield from _kernen(store)
     notes: list[CountedNote] = []
+    tags: dict[str, Tags] = {}
     names: dict[tuple[Dimension, str], str] = {}
     moves: dict[str, int] = {}
     for some in batches(tables, TABLES_PER_SLICE):
@@ -46,7 +53,10 @@ def read_matrix(
             for step in dossier.steps:
                 moves.setdefault(step.key, len(moves))
                 names.setdefault((Dimension.QUESTION, step.key), step.title)
-            notes += _counted(dossier, kernen)
+            programme = table.programme
+            if programme not in tags:
+                tags[programme] = yield from read_tags_in_slices(store, programme)
+            notes += _counted(dossier, kernen, tags[programme])
     for kind in ItemKind:
         names[Dimension.KIND, kind.value] = kind_name(kind, language)
     kinds = {kind.value: place for place, kind in enumerate(ItemKind)}
@@ -54,7 +64,7 @@ def read_matrix(
 
 
 def _counted(
-    dossier: Dossier, kernen: Mapping[ItemId, tuple[str, ...]]
+    dossier: Dossier, kernen: Mapping[ItemId, tuple[str, ...]], tags: Tags
 ) -> Iterator[CountedNote]:
     head = dossier.dialogue
     of_table = {
@@ -69,7 +79,7 @@ def _counted(
             Dimension.QUESTION: (item.step,),
             Dimension.KIND: (item.kind.value,),
             Dimension.ACTOR: item.labels.actors,
-            Dimension.TAG: item.labels.tags,
+            Dimension.TAG: tuple(tag.name for tag in tags.of_note(item)),
             Dimension.KERN: kernen.get(item.id, ()),
         }
         yield CountedNote(item.id, head.id, {**of_table, **of_note})

@@ -13,6 +13,7 @@ from facilitator.domain.records.items import Item, ItemKind
 from facilitator.domain.table.attribution import said_by
 from facilitator.domain.table.script import fold
 from facilitator.jobs import Slices
+from facilitator.services.tagged_notes import TagNotes
 from facilitator.storage.searching import SearchHit, find_docs, heads_of, read_hits
 from facilitator.storage.sqlite.search_docs import Facet as Facet  # noqa: PLC0414 - given on
 from facilitator.storage.sqlite.search_docs import Filters
@@ -37,7 +38,7 @@ class SearchOrder(StrEnum):
 class SearchQuery:
     """What somebody looks for; an empty part asks for nothing.
 
-    With `only` it is looked for among these notes: those of a kern, or of a cell of a table.
+    With `only` it is looked for among these notes: those of a kern, or of a cell of a matrix.
     """
 
     typed: str = ""
@@ -48,13 +49,14 @@ class SearchQuery:
     role: str = ""
     starred: bool = False
     sensitive: bool = False
-    tag: str = ""
+    tagged: TagNotes | None = None
     only: frozenset[ItemId] | None = None
 
     @property
     def asks_nothing(self) -> bool:
         """Whether there is nothing to look for."""
-        return not terms_in(self.typed) and not self.filters and self.only is None
+        named = self.only is not None or self.tagged is not None
+        return not (terms_in(self.typed) or self.filters or named)
 
     @property
     def filters(self) -> Filters:
@@ -65,7 +67,6 @@ class SearchQuery:
             Facet.STEP: self.step,
             Facet.MUNICIPALITY: self.municipality,
             Facet.ROLE: self.role,
-            Facet.TAG: self.tag,
         }
         marks = {Facet.STARRED: self.starred, Facet.SENSITIVE: self.sensitive}
         wanted = {facet: value for facet, value in named.items() if value}
@@ -130,10 +131,11 @@ def search(
     if asked.asks_nothing:
         return SearchResults()
     index, terms = store.search_index(), terms_in(asked.typed)
-    found = find_docs(index, terms, asked.filters, asked.only)
+    among = _among(index, asked)
+    found = find_docs(index, terms, asked.filters, among)
     heads = heads_of(index, set(map(index.docs.table_of.__getitem__, found)))
     if order is SearchOrder.BEST:
-        docs = _best_first(index, asked, found)
+        docs = _best_first(index, asked, found, among)
     else:
         docs = _by_table(index, found, heads, order)
     return SearchResults(
@@ -145,14 +147,27 @@ def search(
     )
 
 
-def _best_first(index: SearchIndex, asked: SearchQuery, found: list[int]) -> Sequence[int]:
+def _among(index: SearchIndex, asked: SearchQuery) -> set[int] | None:
+    """Give the documents of the notes among which is looked, None for all."""
+    among = None if asked.only is None else index.docs_of(asked.only)
+    if asked.tagged is None:
+        return among
+    tagged = index.docs_of(asked.tagged.items)
+    for word in asked.tagged.words:
+        tagged.update(find_docs(index, (), {Facet.TAG: word}))
+    return tagged if among is None else tagged & among
+
+
+def _best_first(
+    index: SearchIndex, asked: SearchQuery, found: list[int], among: set[int] | None
+) -> Sequence[int]:
     """Put what has the words in full first, and the newest before the others."""
     terms = terms_in(asked.typed)
     newest = found[::-1]
     if not any(term.begins for term in terms):
         return newest
     in_full = [replace(term, begins=False) for term in terms]
-    best = find_docs(index, in_full, asked.filters, asked.only)
+    best = find_docs(index, in_full, asked.filters, among)
     if len(best) in {0, len(found)}:
         return newest
     return FirstSome(best[::-1], newest)
@@ -201,7 +216,7 @@ def place_of_note(store: Store, results: SearchResults, item: ItemId | None) -> 
 
 
 def values(store: Store, facet: Facet) -> Sequence[str]:
-    """Give the values of a property that notes have: roles, tags; in alphabetical order."""
+    """Give the values of a property that notes have, in alphabetical order."""
     return sorted(
         store.search_index().values(facet), key=lambda value: (value.casefold(), value)
     )
@@ -210,11 +225,6 @@ def values(store: Store, facet: Facet) -> Sequence[str]:
 def roles(store: Store) -> Sequence[str]:
     """Give the roles of all who spoke, in alphabetical order."""
     return values(store, Facet.ROLE)
-
-
-def tags(store: Store) -> Sequence[str]:
-    """Give the tags of all notes, in alphabetical order."""
-    return values(store, Facet.TAG)
 
 
 def _result(hit: SearchHit, terms: Sequence[Term]) -> SearchResult:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from facilitator.domain.programme.search_query import Term
 from facilitator.domain.records.dialogue import Dialogue, Record, Seat
-from facilitator.domain.records.ids import ItemId, SeatId
+from facilitator.domain.records.ids import SeatId
 from facilitator.domain.records.items import Item
 from facilitator.storage.reading import numbered, numbering
 from facilitator.storage.search_texts import SOURCES, Findable, texts_of
@@ -33,13 +33,12 @@ def find_docs(
     index: SearchIndex,
     terms: Sequence[Term],
     filters: Filters,
-    only: frozenset[ItemId] | None = None,
+    among: set[int] | None = None,
 ) -> list[int]:
     """Give the documents that have all terms and properties, the oldest first.
 
-    With `only`, those of these notes; they need have nothing else then.
+    With `among`, those of these; they need have nothing else then.
     """
-    among = None if only is None else index.docs_of(only)
     asked = _expression(index, terms, filters)
     if not asked:
         return sorted(among or ())

@@ -47,7 +47,6 @@ class NoteFilters(QWidget):
             self.role.value,
             self.starred.isChecked(),
             self.sensitive.isChecked(),
-            self.tag.value,
         )
 
     def clear(self) -> None:

@@ -19,10 +19,10 @@ from facilitator.services.search import (
     read_results,
     roles,
     search,
-    tags,
 )
 from facilitator.services.search_export import FoundNotes, found_notes
 from facilitator.services.sheet_files import write_sheet
+from facilitator.services.tagged_notes import TagNotes, tags_of_store
 from facilitator.services.theme_clusters import clusters_of_theme
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.features.overview import texts
@@ -48,6 +48,7 @@ class SearchPresenter:
         self._results = SearchResults()
         self._kernen: Mapping[str, frozenset[ItemId]] = {}
         self._kernen_of = ""
+        self._tags: Mapping[str, TagNotes] = {}
         self._only: frozenset[ItemId] | None = None
         view.copy_asked.connect(self._copy)
         view.export_asked.connect(self._export)
@@ -61,7 +62,9 @@ class SearchPresenter:
         only = self._kernen.get(kern, frozenset()) if kern else None
         if self._only is not None:
             only = self._only if only is None else self._only & only
-        return replace(self._view.query(), only=only)
+        tag = self._view.tag_chosen()
+        tagged = self._tags.get(tag, TagNotes(tag)) if tag else None
+        return replace(self._view.query(), only=only, tagged=tagged)
 
     def look_among(self, only: frozenset[ItemId] | None) -> None:
         """Look among these notes only from now on; None for all."""
@@ -129,7 +132,9 @@ class SearchPresenter:
         store = self._context.store
         await in_slices(prepare_search(store), tell)
         self._prepared = True
-        known = {"role": roles(store), "tag": tags(store)}
+        found = await in_slices(tags_of_store(store))
+        self._tags = {one.name: one for one in found}
+        known = {"role": roles(store), "tag": tuple(self._tags)}
         self._view.offer(
             {name: [(one, one) for one in values] for name, values in known.items()}
         )

@@ -225,6 +225,9 @@ class OverviewViewProtocol(Protocol):
     def kern_chosen(self) -> str:
         """Give the id of the kern that notes are asked of, empty for any."""
 
+    def tag_chosen(self) -> str:
+        """Give the name of the tag that notes are asked of, empty for any."""
+
     def offer(self, choices: Mapping[str, Choices]) -> None:
         """Offer what notes can be asked by: roles, tags, kernen."""
 

@@ -180,6 +180,10 @@ class OverviewView(FormPage):
         """Give the id of the kern that notes are asked of, empty for any."""
         return self.filters.kern.value
 
+    def tag_chosen(self) -> str:
+        """Give the name of the tag that notes are asked of, empty for any."""
+        return self.filters.tag.value
+
     def offer(self, choices: Mapping[str, Choices]) -> None:
         """Offer what notes can be asked by: roles, tags, kernen."""
         for name, offered in choices.items():

@@ -80,6 +80,9 @@ class FakeOverviewView(QObject):
     def kern_chosen(self) -> str:
         return self.kern
 
+    def tag_chosen(self) -> str:
+        return ""
+
     def offer(self, choices: Mapping[str, Choices]) -> None:
         told = {name: [words for _, words in offered] for name, offered in choices.items()}
         self.offered |= told
