@@ -144,6 +144,22 @@ class AccountWords:
 
 
 @dataclass(frozen=True, slots=True)
+class ThemeDraftWords:
+    """What a theme begins with that is made of a kern; `questions` are for any, one a line.
+
+    `common` are words that say nothing of what a note is about.
+    """
+
+    summary: str
+    knel: str
+    kiem: str
+    knel_open: str
+    kiem_open: str
+    questions: str
+    common: str
+
+
+@dataclass(frozen=True, slots=True)
 class ThemeWords:
     """All words of the theme report, by where they stand."""
 
@@ -154,6 +170,7 @@ class ThemeWords:
     introduction: IntroductionWords
     chapters: ThemeChapterWords
     account: AccountWords
+    draft: ThemeDraftWords
 
     @classmethod
     def from_mapping(cls, given: Mapping[str, object]) -> "ThemeWords":
