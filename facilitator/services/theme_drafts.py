@@ -12,25 +12,27 @@ Decision: words of the table stand in no draft, but questions and tags
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from facilitator.domain.clustering.board import Board, BoardNote, ClusterContents
+from facilitator.domain.clustering.board import Board, ClusterContents
 from facilitator.domain.clustering.sections import Section
 from facilitator.domain.records.kinds import Chapter
 from facilitator.domain.reporting.dutch import listed
 from facilitator.domain.table.script import THEME_SERIES, Theme, ThemeOrigin, fold
-from facilitator.jobs import at_once
-from facilitator.services.board_search import BoardSearch
 from facilitator.services.theme_files import theme_key
 from facilitator.services.theme_reports import theme_words
 
-MOST_TERMS, MOST_KERNEN, MOST_QUESTIONS = 12, 3, 6
+MOST_TERMS, MOST_KERNEN, MOST_QUESTIONS, MOST_WORDS = 12, 3, 6, 8
 """So many are proposed; the rest is for who writes the theme."""
 SAID_TWICE = 2
 """A word is a term to think of when so many notes of the kern have it."""
-_WORD = re.compile(r"[^\W\d_]{4,}")
+SHORTEST = 4
+"""Shorter words tell nothing of what a note is about."""
+FEW = 2
+"""A word that so many kernen of a side say still tells which is meant."""
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +51,14 @@ class ThemeDraft:
 
 
 def theme_draft(
-    board: Board,
-    contents: ClusterContents,
-    search: BoardSearch | None = None,
-    series: str = THEME_SERIES[0],
+    board: Board, contents: ClusterContents, series: str = THEME_SERIES[0]
 ) -> ThemeDraft:
-    """Give what a theme of a kern begins with; a `search` that is ready spares time."""
-    if search is None:
-        search = BoardSearch(board.source)
-        at_once(search.prepare())
+    """Give what a theme of a kern begins with."""
     words, cluster = theme_words().draft, contents.cluster
-    told = _telling(contents, search)
-    knel, kiem = (_related(board, side, told, search) for side in (Section.KNEL, Section.KIEM))
-    shared = {word for one in (*knel, *kiem) for word in told & _telling(one, search)}
+    said = _words_of(contents)
+    sides = [_related(board, side, said) for side in (Section.KNEL, Section.KIEM)]
+    knel, kiem = ([one for one, _shared in side] for side in sides)
+    shared = {word for side in sides for _one, some in side for word in some}
     asked = _questions(contents)
     named = {"theme": cluster.title}
     theme = Theme(
@@ -81,11 +78,12 @@ def theme_draft(
             )
         ),
         questions=asked or tuple(words.questions.format(**named).strip().splitlines()),
-        terms=_terms(contents, search),
+        terms=_terms(contents),
         definition=cluster.explanation,
         made_from=origin_of(contents),
     )
-    return ThemeDraft(theme, knel, kiem, sorted(shared), len(asked))
+    often = sorted(shared, key=lambda word: (-said[word], word))
+    return ThemeDraft(theme, knel, kiem, often[:MOST_WORDS], len(asked))
 
 
 def open_sides() -> tuple[str, str]:
@@ -99,13 +97,20 @@ def origin_of(contents: ClusterContents) -> ThemeOrigin:
     return ThemeOrigin(len(contents.tables), len(contents.municipalities), len(contents.notes))
 
 
-def _telling(contents: ClusterContents, search: BoardSearch) -> frozenset[str]:
-    """Give the words of a kern and its notes that few notes have, and the tags of these."""
-    notes = [one.note for one in contents.notes]
-    title = fold(f"{contents.cluster.title} {contents.cluster.explanation}")
-    tags = {fold(tag) for note in notes for tag in note.item.labels.tags}
-    words = search.telling(title).union(*map(search.telling_words, notes))
-    return (words - _common()) | tags
+def _words_of(contents: ClusterContents) -> Counter[str]:
+    """Count in how many notes of a kern each word stands, with its title and tags beside.
+
+    Words are folded; those that say nothing of what it is about are left out.
+    """
+    items = (one.note.item for one in contents.notes)
+    texts = [" ".join((item.text, *item.labels.tags)) for item in items]
+    texts.append(f"{contents.cluster.title} {contents.cluster.explanation}")
+    return Counter(word for text in texts for word in _words(text))
+
+
+def _words(text: str) -> frozenset[str]:
+    found = (word for word in fold(text).split() if len(word) >= SHORTEST)
+    return frozenset(found) - _common()
 
 
 @lru_cache(maxsize=1)
@@ -114,16 +119,24 @@ def _common() -> frozenset[str]:
 
 
 def _related(
-    board: Board, section: Section, told: frozenset[str], search: BoardSearch
-) -> Sequence[ClusterContents]:
-    """Give the kernen of a side with words in common, the most first."""
+    board: Board, section: Section, said: Mapping[str, int]
+) -> Sequence[tuple[ClusterContents, frozenset[str]]]:
+    """Give the kernen of a side with words in common, the most first, and these words.
+
+    What most kernen of the side say tells none of them apart.
+    """
+    kernen = board.contents(Chapter.KNEL_KIEM).of(section)
+    words = [frozenset(_words_of(one)) for one in kernen]
+    often = Counter(word for some in words for word in some)
+    most = max(len(kernen) // 2, FEW)
+    telling = frozenset(word for word in said if often[word] <= most)
     found = [
-        (len(told & _telling(one, search)), one)
-        for one in board.contents(Chapter.KNEL_KIEM).of(section)
+        (one, shared)
+        for one, some in zip(kernen, words, strict=True)
+        if (shared := some & telling)
     ]
-    found = [(number, one) for number, one in found if number]
-    found.sort(key=lambda pair: (-pair[0], pair[1].number))
-    return [one for _number, one in found[:MOST_KERNEN]]
+    found.sort(key=lambda pair: (-len(pair[1]), pair[0].number))
+    return found[:MOST_KERNEN]
 
 
 def _side(kernen: Sequence[ClusterContents], words: str, nothing: str) -> str:
@@ -139,24 +152,21 @@ def _questions(contents: ClusterContents) -> tuple[str, ...]:
     return tuple(dict.fromkeys(asked))[:MOST_QUESTIONS]
 
 
-def _terms(contents: ClusterContents, search: BoardSearch) -> tuple[str, ...]:
+def _terms(contents: ClusterContents) -> tuple[str, ...]:
     """Give the tags of the notes, most often first, and then the words they have in common."""
-    notes = [one.note for one in contents.notes]
-    tags = Counter(tag for note in notes for tag in note.item.labels.tags)
-    said = Counter(word for note in notes for word in _words(note, search))
+    items = [one.note.item for one in contents.notes]
+    tags = Counter(tag for item in items for tag in item.labels.tags)
+    said = Counter(word for item in items for word in _as_written(item.text))
     known = {fold(tag) for tag in tags}
+    often = [word for word in said if said[word] >= SAID_TWICE and fold(word) not in known]
     terms = [
         *sorted(tags, key=lambda tag: (-tags[tag], tag)),
-        *sorted(
-            (word for word in said if said[word] >= SAID_TWICE and fold(word) not in known),
-            key=lambda word: (-said[word], word),
-        ),
+        *sorted(often, key=lambda word: (-said[word], word)),
     ]
     return tuple(terms[:MOST_TERMS])
 
 
-def _words(note: BoardNote, search: BoardSearch) -> frozenset[str]:
-    """Give the telling words of a note as they are written, in small letters."""
-    telling = search.telling_words(note) - _common()
-    found = {word.lower() for word in _WORD.findall(note.item.text)}
-    return frozenset(word for word in found if fold(word) in telling)
+def _as_written(text: str) -> frozenset[str]:
+    """Give the words of a text in small letters, with their accents."""
+    telling = _words(text)
+    return frozenset(word for word in _WORD.findall(text.lower()) if fold(word) in telling)

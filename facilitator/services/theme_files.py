@@ -15,6 +15,7 @@ from facilitator.exchange.data_files.theme_file import (
     theme_faults,
     theme_text,
 )
+from facilitator.files import open_regular
 from facilitator.services.output_files import (
     FileFormat,
     check_output,
@@ -53,11 +54,7 @@ def write_theme(theme: Theme, path: Path, *, force: bool = False) -> Theme:
     without title, summary or text, and `theme_too_large` for more than a screen can show; and
     as `output_files.write_output` does.
     """
-    theme = cleaned_theme(theme)
-    if not (theme.title and theme.summary and theme.paragraphs):
-        raise RefusedInputError("theme_incomplete")
-    for fault in theme_faults(theme):
-        raise RefusedInputError("theme_too_large", key=str(fault.path[0]), **fault.data)
+    theme = _whole(theme)
     place = check_output(path, THEME_FILE, force=force)
     before = read_theme_file(place) if place.exists() and _is_theme(place) else None
     if before:
@@ -70,20 +67,30 @@ def write_theme(theme: Theme, path: Path, *, force: bool = False) -> Theme:
     return theme
 
 
+def _whole(theme: Theme) -> Theme:
+    theme = cleaned_theme(theme)
+    if not (theme.title and theme.summary and theme.paragraphs):
+        raise RefusedInputError("theme_incomplete")
+    for fault in theme_faults(theme):
+        raise RefusedInputError("theme_too_large", key=str(fault.path[0]), **fault.data)
+    return theme
+
+
 def _keep_earlier(before: Theme, place: Path) -> None:
     folder = place.parent / EARLIER
     make_folder(folder)
     name = file_name(place.stem, f"versie {before.version}", suffix=TOML)
-    write_output(folder / name, place.read_bytes(), THEME_FILE)
+    with open_regular(place) as file:
+        write_output(folder / name, file.read(), THEME_FILE)
 
 
 def keep_theme(theme: Theme, library: Library, folder: Path) -> Theme:
-    """Write a theme to the themes of this computer; one of its own gets the next version.
+    """Write a theme to the data folder of this computer; one of its own gets a next version.
 
     Raises RefusedInputError `theme_taken` when another goes by its name, and as `write_theme`
     does.
     """
-    path = theme_path(theme, folder)
+    theme, path = _whole(theme), theme_path(theme, folder)
     known = find_theme(library.themes.values(), theme.title) or library.themes.get(theme.key)
     if known and (known.key != theme.key or not path.exists()):
         raise RefusedInputError("theme_taken", theme=known.title)
@@ -108,6 +115,12 @@ def take_theme(path: Path, library: Library, folder: Path) -> Theme:
     if known and replace(known, key=theme.key, version=theme.version) == theme:
         return known
     return keep_theme(theme, library, folder)
+
+
+def own_theme(library: Library, title: str, folder: Path) -> Theme | None:
+    """Give the theme of this computer that goes by a name; None for one that ships."""
+    known = library.theme(title)
+    return known if known and theme_path(known, folder).exists() else None
 
 
 def theme_path(theme: Theme, folder: Path) -> Path:

@@ -86,6 +86,7 @@ class Reading:
     title: str = ""
     paragraphs: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
 
 
@@ -182,5 +183,9 @@ def reading_of(
     if theme is None:
         return reading
     return replace(
-        reading, title=theme.title, paragraphs=theme.paragraphs, questions=theme.questions
+        reading,
+        title=theme.title,
+        paragraphs=theme.paragraphs,
+        questions=theme.questions,
+        terms=theme.terms,
     )
