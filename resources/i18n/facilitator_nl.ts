@@ -3228,6 +3228,10 @@
         <translation>Niet in de lijst; dat mag.</translation>
     </message>
     <message>
+        <source>‘{title}’ is kept. It is for other types of tables.</source>
+        <translation>‘{title}’ staat er nu bij. Het is voor andere soorten tafels.</translation>
+    </message>
+    <message>
         <source>No row of this list can be invited.</source>
         <translation>Geen enkele rij van deze lijst kan worden uitgenodigd.</translation>
     </message>
@@ -3317,6 +3321,10 @@
     <message>
         <source>Theme</source>
         <translation>Thema</translation>
+    </message>
+    <message>
+        <source>A theme from a file …</source>
+        <translation>Een thema uit een bestand …</translation>
     </message>
     <message>
         <source>How many tables?</source>
@@ -5811,6 +5819,10 @@
         <translation>Staat niet in de lijst; dat mag.</translation>
     </message>
     <message>
+        <source>‘{title}’ is kept. It is for other types of tables.</source>
+        <translation>‘{title}’ staat er nu bij. Het is voor andere soorten tafels.</translation>
+    </message>
+    <message>
         <source>Choose a theme first.</source>
         <translation>Kies eerst een thema.</translation>
     </message>
@@ -5853,6 +5865,10 @@
 </context>
 <context>
     <name>PrepareView</name>
+    <message>
+        <source>A theme from a file …</source>
+        <translation>Een thema uit een bestand …</translation>
+    </message>
     <message>
         <source>Make ready and begin</source>
         <translation>Klaarzetten en beginnen</translation>
@@ -8747,6 +8763,25 @@
     <message>
         <source>Begin with this: {name}</source>
         <translation>Begin hiermee: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeFile</name>
+    <message>
+        <source>Which theme?</source>
+        <translation>Welk thema?</translation>
+    </message>
+    <message>
+        <source>Themes (*.toml)</source>
+        <translation>Thema’s (*.toml)</translation>
+    </message>
+    <message>
+        <source>Take in the theme ‘{title}’?</source>
+        <translation>Het thema ‘{title}’ erbij zetten?</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Erbij zetten</translation>
     </message>
 </context>
 <context>

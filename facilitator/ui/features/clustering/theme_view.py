@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
@@ -102,7 +102,8 @@ class ThemeView(FormPage):
         for name, editor in editors.items():
             if isinstance(editor, CaptureEdit):
                 editor.lines = _TEXTS[name]
-            self.hints[name] = Labelled(editor.accessibleName(), editor)
+            self.hints[name] = part = Labelled(editor.accessibleName(), editor)
+            part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
             self.add(self.hints[name])
         self._beside.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._beside.setAccessibleName(self.tr("What was said"))

@@ -114,6 +114,7 @@ class PrepareViewProtocol(Protocol):
     suggestions_asked: SignalInstance
     entered: SignalInstance
     faults_asked: SignalInstance
+    theme_file_asked: SignalInstance
     afresh_asked: SignalInstance
     ready_asked: SignalInstance
     leave_asked: SignalInstance
