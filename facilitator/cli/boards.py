@@ -78,7 +78,7 @@ def run_kernen(given: Namespace) -> int:
             done(
                 "theme_of_board",
                 version=theme.version,
-                definition=theme.summary,
+                definition=theme.definition or theme.summary,
             )
         )
     for contents in _contents(board):
@@ -175,7 +175,10 @@ def _as_json(tables: BoardTables, board: Board, quality: BoardQuality) -> dict[s
         "tags": _tag_entries(board, quality.tags),
         "account": _account_entry(account_of(board)),
         "theme_text": (
-            {"version": quality.theme.version, "definition": quality.theme.summary}
+            {
+                "version": quality.theme.version,
+                "definition": quality.theme.definition or quality.theme.summary,
+            }
             if quality.theme
             else None
         ),
