@@ -65,6 +65,11 @@ def printed_organisation(dossier: Dossier, seat: Seat) -> str:
     return "" if dossier.dialogue.kind in CITIZENS_KINDS else seat.organisation
 
 
+def printed_paper(dossier: Dossier, seat: Seat) -> str:
+    """Give the title of what a seat wrote beforehand, where names can be printed at all."""
+    return seat.position_paper if dossier.dialogue.kind in NAMED_KINDS else ""
+
+
 def _name(dossier: Dossier, speaker: Speaker) -> str:
     seat = dossier.seat(speaker.seat_id)
     return printed_name(dossier, seat) if seat else ""

@@ -589,6 +589,11 @@ _OVER_THEMES: Step = ("CREATE INDEX ix_layer_record_about ON layer_record (about
 A program of before would wipe them with the first table of their programme.
 """
 
+_POSITION_PAPERS: Step = (
+    "ALTER TABLE seat ADD COLUMN position_paper TEXT NOT NULL DEFAULT ''",
+)
+"""The titles of what people wrote before they came to a table."""
+
 STEPS: tuple[Step, ...] = (
     _FIRST,
     _LIVE_TABLE,
@@ -606,6 +611,7 @@ STEPS: tuple[Step, ...] = (
     _LAYERS,
     _COORDINATORS,
     _OVER_THEMES,
+    _POSITION_PAPERS,
 )
 """`STEPS[n]` brings a store from version n to n + 1."""
 

@@ -46,6 +46,7 @@ class SeatLine:
     title: str = ""
     organisation: str = ""
     expertise: str = ""
+    paper: str = ""
     agreed: bool = False
 
     @property
