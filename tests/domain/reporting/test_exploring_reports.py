@@ -4,16 +4,19 @@ from collections.abc import Sequence
 
 import pytest
 
+from facilitator.domain.privacy.clearing import Clearances
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.ids import DialogueId, derived_id
 from facilitator.domain.records.items import ItemKind, Labels
-from facilitator.domain.reporting.edition import INTERNAL, Edition
+from facilitator.domain.reporting.edition import INTERNAL, Edition, public
 from facilitator.domain.reporting.outline import Heading, Outline
 from facilitator.domain.reporting.outline_texts import texts_of
+from facilitator.domain.reporting.table import table_report
 from facilitator.domain.reporting.theme_report import ThemeForm, theme_report
+from facilitator.domain.table.attribution import TableReference
 from facilitator.services.reporting import report_source, report_words
 from facilitator.services.theme_reports import theme_words
-from tests.builders import a_dialogue, a_dossier, an_item
+from tests.builders import a_dialogue, a_dossier, a_seat, an_item
 from tests.ui.app_builder import the_library
 
 
@@ -78,3 +81,53 @@ def test_exploring_tables_are_told_together_whatever_theme_they_have() -> None:
     assert "Gezondheid" not in said
     assert "Thema-voorstellen" in said
     assert "over Verkenningsdialoog" not in said
+
+
+def with_papers(kind: str) -> Dossier:
+    """Build a table at which two organisations and one person brought a position paper."""
+    home = DialogueId(derived_id("tests", kind, "papers"))
+    seats = [
+        a_seat(number, role, dialogue_id=home, organisation=organisation, position_paper=paper)
+        for number, (role, organisation, paper) in enumerate(
+            (
+                ("raadslid", "Wijkraad Oost", "Ruimte voor de buurt"),
+                ("bestuurder", "Bond van Huurders", "Een huis is geen handel"),
+                ("bewoner", "", "Zonder vereniging"),
+                ("lid", "Wijkraad Oost", "Ruimte voor de buurt"),
+                ("gast", "De Kring", ""),
+            ),
+            start=1,
+        )
+    ]
+    item = an_item("De huren stijgen.", ItemKind.KNEL, dialogue_id=home)
+    return a_dossier(a_dialogue("Ons eten", id=home, kind=kind), seats=seats, items=[item])
+
+
+PAPERS = (
+    "‘Een huis is geen handel’ (Bond van Huurders)",
+    "‘Ruimte voor de buurt’ (Wijkraad Oost)",
+    "‘Zonder vereniging’",
+)
+
+
+@pytest.mark.parametrize("kind", ["focustafel", "wetenschapsdialoog", "actietafel"])
+@pytest.mark.parametrize(
+    "edition",
+    [INTERNAL, public(TableReference.NUMBER, Clearances(()))],
+    ids=["internal", "public"],
+)
+def test_a_position_paper_is_named_once_with_its_organisation(
+    kind: str, edition: Edition
+) -> None:
+    dossier = with_papers(kind)
+    source = report_source([dossier], the_library(), lambda _key: None)
+    for outline in (report([dossier], edition), table_report(source, edition, report_words())):
+        said = list(texts_of(outline))
+        assert [text for text in said if text in PAPERS] == list(PAPERS)
+
+
+def test_at_a_table_of_citizens_no_paper_is_named() -> None:
+    dossier = with_papers("themadialoog")
+    source = report_source([dossier], the_library(), lambda _key: None)
+    for outline in (report([dossier]), table_report(source, INTERNAL, report_words())):
+        assert "Ruimte voor de buurt" not in "\n".join(texts_of(outline))
