@@ -7372,6 +7372,10 @@
         <translation>deskundigheid</translation>
     </message>
     <message>
+        <source>position paper</source>
+        <translation>position paper</translation>
+    </message>
+    <message>
         <source>Role at the table</source>
         <translation>Rol aan tafel</translation>
     </message>

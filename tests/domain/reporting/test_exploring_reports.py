@@ -1,6 +1,7 @@
 """Reports of tables that look for themes, and of those before all others."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -106,11 +107,11 @@ def with_papers(kind: str) -> Dossier:
 PAPERS = (
     "‘Een huis is geen handel’ (Bond van Huurders)",
     "‘Ruimte voor de buurt’ (Wijkraad Oost)",
-    "‘Zonder vereniging’",
 )
+"""Not that of somebody without organisation, who did not agree to be named."""
 
 
-@pytest.mark.parametrize("kind", ["focustafel", "wetenschapsdialoog", "actietafel"])
+@pytest.mark.parametrize("kind", ["focustafel", "actietafel"])
 @pytest.mark.parametrize(
     "edition",
     [INTERNAL, public(TableReference.NUMBER, Clearances(()))],
@@ -124,6 +125,17 @@ def test_a_position_paper_is_named_once_with_its_organisation(
     for outline in (report([dossier], edition), table_report(source, edition, report_words())):
         said = list(texts_of(outline))
         assert [text for text in said if text in PAPERS] == list(PAPERS)
+        assert not any("Zonder vereniging" in text for text in said)
+
+
+def test_an_experts_paper_is_named_where_the_expert_is() -> None:
+    dossier = with_papers("wetenschapsdialoog")
+    first, *others = dossier.seats
+    agreed = replace(first, full_name="Karim Bos", name_agreed=True)
+    dossier = replace(dossier, seats=(agreed, *others))
+    said = "\n".join(texts_of(report([dossier])))
+    assert "‘Ruimte voor de buurt’ (Wijkraad Oost)" in said
+    assert "Een huis is geen handel" not in said
 
 
 def test_at_a_table_of_citizens_no_paper_is_named() -> None:
