@@ -117,6 +117,7 @@ class SeatChanges(TypedDict, total=False):
     title: str
     name_agreed: bool
     place: int
+    position_paper: str
 
 
 class StepChanges(TypedDict, total=False):

@@ -46,7 +46,6 @@ def add_board(parser: CommandParser, *, or_over_themes: bool = False) -> None:
     options.add_argument(
         "--theme",
         metavar="THEMA",
-        required=not or_over_themes,
         help=help_of["theme_or_over_themes" if or_over_themes else "theme_of_board"],
     )
     options.add_argument("--programme", metavar="PROGRAMMA", help=help_of["programme_of_board"])
@@ -73,17 +72,32 @@ def run_kernen(given: Namespace) -> int:
     if given.json:
         say_json(_as_json(tables, board, quality))
         return DONE
-    notes = counted(len(board.source.notes), "notes")
-    facts = {"theme": tables.title, "kind": tables.head.family, "notes": notes}
-    say(done("board", tables=counted(len(tables.tables), "tables"), **facts))
+    say(_head_line(tables, board))
     if theme := quality.theme:
-        say(done("theme_of_board", version=theme.version, definition=theme.summary))
+        say(
+            done(
+                "theme_of_board",
+                version=theme.version,
+                definition=theme.definition or theme.summary,
+            )
+        )
     for contents in _contents(board):
         _show_chapter(contents, quality)
     for table, overlap in quality.overlaps:
         say(done("noted_twice", table=name_of(table), **asdict(overlap)))
     _show_account(account_of(board))
     return DONE
+
+
+def _head_line(tables: BoardTables, board: Board) -> str:
+    """Say of which tables the board is, and how much it holds."""
+    return done(
+        "board" if tables.title else "board_without_theme",
+        kind=tables.head.family,
+        tables=counted(len(tables.tables), "tables"),
+        notes=counted(len(board.source.notes), "notes"),
+        **({"theme": tables.title} if tables.title else {}),
+    )
 
 
 def _show_chapter(contents: ChapterContents, quality: BoardQuality) -> None:
@@ -161,7 +175,10 @@ def _as_json(tables: BoardTables, board: Board, quality: BoardQuality) -> dict[s
         "tags": _tag_entries(board, quality.tags),
         "account": _account_entry(account_of(board)),
         "theme_text": (
-            {"version": quality.theme.version, "definition": quality.theme.summary}
+            {
+                "version": quality.theme.version,
+                "definition": quality.theme.definition or quality.theme.summary,
+            }
             if quality.theme
             else None
         ),

@@ -37,6 +37,7 @@ from facilitator.services.keys import check_public_key, key_chest
 from facilitator.services.messages import counted, long_date, words
 from facilitator.services.output_files import make_folder
 from facilitator.services.stores import Store
+from facilitator.services.theme_files import theme_of_file
 
 
 def add_to(commands: Commands) -> None:
@@ -60,7 +61,11 @@ def add_to(commands: Commands) -> None:
 def _add_tables(parser: CommandParser) -> None:
     """Add what says which tables are invited."""
     help_of, options = texts().help, parser.options
-    options.add_argument("--theme", metavar="THEMA", help=help_of["theme_of_invite"])
+    theme = options.add_mutually_exclusive_group()
+    theme.add_argument("--theme", metavar="THEMA", help=help_of["theme_of_invite"])
+    theme.add_argument(
+        "--theme-file", metavar="BESTAND", type=place, help=help_of["theme_file_of_invite"]
+    )
     options.add_argument("--kind", metavar="SOORT", help=help_of["kind_of_invite"])
     options.add_argument("--programme", metavar="PROGRAMMA", help=help_of["programme"])
     options.add_argument("--count", metavar="AANTAL", type=_whole, help=help_of["count"])
@@ -97,7 +102,9 @@ def _whole(typed: str) -> int:
 
 _TOO_HIGH = 100_000
 USUAL_KIND = "themadialoog"
-_OF_TABLES = ("theme", "kind", "programme", "count", "number", "municipality", "date", "to")
+_OF_TABLES = (
+    "theme", "theme_file", "kind", "programme", "count", "number", "municipality", "date", "to",
+)  # fmt: skip
 
 
 def run_invite(given: Namespace) -> int:
@@ -158,6 +165,8 @@ def _campaign(given: Namespace, library: Library) -> Campaign:
 
 
 def _theme(given: Namespace, library: Library) -> Theme | None:
+    if given.theme_file:
+        return theme_of_file(given.theme_file)
     if not given.theme:
         return None
     theme = library.theme(given.theme)

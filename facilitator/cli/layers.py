@@ -57,7 +57,7 @@ def run_share(given: Namespace) -> int:
         _check_recipient(key)
     with Store.open(given.store, create=False) as store:
         now = datetime.now(UTC)
-        board = chosen_board(given, store).head if given.theme else _over_themes(given, store)
+        board = _head(given, store)
         share_layer(store, board, given.to, now, given.recipient, force=given.force)
         own = store.identity.key
     tell(done("layer_shared", path=given.to))
@@ -67,13 +67,18 @@ def run_share(given: Namespace) -> int:
     return DONE
 
 
+def _head(given: Namespace, store: Store) -> BoardHead:
+    named = given.theme or given.kind
+    return chosen_board(given, store).head if named else _over_themes(given, store)
+
+
 def _over_themes(given: Namespace, store: Store) -> BoardHead:
     return choose_over_themes(boards(store), read_data_files(), given.programme)
 
 
 def _settled(given: Namespace, store: Store) -> tuple["_Told", int | None]:
     """Choose what was chosen; give what differs then, and how many choices there were."""
-    tables = chosen_board(given, store) if given.theme else None
+    tables = chosen_board(given, store) if given.theme or given.kind else None
     head = tables.head if tables else _over_themes(given, store)
     chosen = choose_versions(store, head, given.choose) if given.choose else None
     title = tables.title if tables else ""

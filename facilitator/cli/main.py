@@ -29,6 +29,7 @@ from facilitator.cli import (
     settling,
     sheets,
     tables,
+    theme_files,
     threads,
 )
 from facilitator.cli.arguments import WRONG_USE, read_arguments
@@ -45,6 +46,7 @@ GROUPS = (
     datasets,
     publication,
     boards,
+    theme_files,
     threads,
     searching,
     layers,

@@ -125,22 +125,28 @@ def _whole_code(begin: str, codes: Iterable[str]) -> str:
 
 def choose_board(
     boards: Iterable[BoardTables],
-    theme: str,
+    theme: str | None,
     library: Library,
     programme: str | None = None,
     kind: str | None = None,
 ) -> BoardTables:
-    """Give the one board that is meant; raise WrongUseError when it is none or several."""
+    """Give the one board that is meant by its theme, its type of tables, or both.
+
+    Raises WrongUseError when it is none or several.
+    """
     every = list(boards)
-    title = _theme([table for one in every for table in one.tables], theme, library)
+    if theme is None and kind is None:
+        raise WrongUseError("board_not_named")
+    here = [table for one in every for table in one.tables]
+    title = None if theme is None else _theme(here, theme, library)
     found = boards_of_theme(every, title, kind)
     if programme is not None:
         wanted = choose_programme(programme, _titles(every, library), library)
         found = tuple(one for one in found if one.head.programme == wanted)
     if not found:
-        raise WrongUseError("theme_without_tables", theme=title)
+        raise WrongUseError("theme_without_tables", theme=title or kind)
     if len(found) > 1:
-        raise WrongUseError("board_several", theme=title, allowed=_named(found))
+        raise WrongUseError("board_several", theme=title or kind, allowed=_named(found))
     return found[0]
 
 
@@ -167,4 +173,9 @@ def _titles(boards: Iterable[BoardTables], library: Library) -> dict[str, str]:
 
 def _named(boards: Sequence[BoardTables]) -> list[str]:
     """Name each board by the options that choose it."""
-    return [f'--programme "{one.head.programme}" --kind {one.head.family}' for one in boards]
+    differ = len({one.head.theme for one in boards}) > 1
+    return [
+        f'--programme "{one.head.programme}" --kind {one.head.family}'
+        + (f' --theme "{one.title}"' if differ and one.title else "")
+        for one in boards
+    ]

@@ -1,7 +1,6 @@
 """The command `report theme`: one document over all tables of a theme."""
 
 from argparse import Namespace
-from collections.abc import Sequence
 from dataclasses import replace
 
 from facilitator.cli.arguments import Commands, add_command, place, texts
@@ -10,10 +9,10 @@ from facilitator.cli.messages import DONE, done, name_of, tell
 from facilitator.cli.numbers import tell_doubted
 from facilitator.cli.refusals import tell_refusals
 from facilitator.cli.report_options import add_edition, check_options, released_notes
-from facilitator.cli.table_choice import choose_programme, of_theme
-from facilitator.domain.errors import RefusedInputError, WrongUseError
+from facilitator.cli.table_choice import choose_board
+from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.reporting.edition import INTERNAL, PUBLIC
-from facilitator.services.boards import BoardTables, boards, boards_of_theme
+from facilitator.services.boards import boards
 from facilitator.services.catalogue import Library, read_data_files
 from facilitator.services.export_check import check_table
 from facilitator.services.messages import listed
@@ -29,9 +28,7 @@ def add_to(kinds: Commands) -> None:
     help_of = texts().help
     report = add_command(kinds, "theme", run_theme_report, word="report_theme")
     options = report.options
-    options.add_argument(
-        "--theme", metavar="THEMA", required=True, help=help_of["theme_of_theme_report"]
-    )
+    options.add_argument("--theme", metavar="THEMA", help=help_of["theme_of_theme_report"])
     options.add_argument(
         "--programme", metavar="PROGRAMMA", help=help_of["programme_of_theme_report"]
     )
@@ -52,10 +49,10 @@ def run_theme_report(given: Namespace) -> int:
     kind, suffix = theme_kind(ThemeForm(given.form)), format_asked(given.to)
     library = read_data_files()
     with Store.open(given.store, create=False) as store:
-        board = _board(given, store, library)
+        board = choose_board(boards(store), given.theme, library, given.programme, given.kind)
         tell_doubted(board.tables, suspected_tables(store))
         request = ReportRequest(kind, theme_source(store, board, library), format=suffix)
-        return make_or_publish(given, store, request, library, board.title)
+        return make_or_publish(given, store, request, library, board.title or given.kind or "")
 
 
 def make_or_publish(
@@ -88,29 +85,3 @@ def _publish(
         raise RefusedInputError("publication_refused")
     publish(store, check, given.to, force=given.force)
     tell(done("report", path=given.to))
-
-
-def _board(given: Namespace, store: Store, library: Library) -> BoardTables:
-    """Give the one board that is meant; raise WrongUseError when it is none or several."""
-    heads = [one.dialogue for one in store.overview() if not one.dialogue.practice]
-    title = of_theme(heads, given.theme, library)[0].theme
-    found = boards_of_theme(boards(store), title, given.kind)
-    if given.programme is not None:
-        here = {head.programme: _title(head.programme, library) for head in heads}
-        chosen = choose_programme(given.programme, here, library)
-        found = tuple(one for one in found if one.head.programme == chosen)
-    if not found:
-        raise WrongUseError("theme_without_tables", theme=title)
-    if len(found) > 1:
-        raise WrongUseError("theme_several", theme=title, allowed=_named(found, library))
-    return found[0]
-
-
-def _named(found: Sequence[BoardTables], library: Library) -> list[str]:
-    """Name each board by what tells it apart."""
-    return [f"{_title(one.head.programme, library)} ({one.head.family})" for one in found]
-
-
-def _title(programme: str, library: Library) -> str:
-    known = library.programmes.get(programme)
-    return known.title if known else programme or done("without_programme")

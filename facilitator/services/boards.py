@@ -1,7 +1,7 @@
 """Boards: the kernen of the tables of a theme, opened from the store and written to it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from facilitator.domain.clustering.board import Board, BoardSource
@@ -47,8 +47,13 @@ def boards(store: Store) -> tuple[BoardTables, ...]:
     for state in store.table_states(heads):
         if state.was_held and not state.dialogue.practice:
             found[head_of(state.dialogue)].append(state.dialogue)
-    every = (BoardTables(head, of[0].theme, tuple(of)) for head, of in found.items())
+    every = (BoardTables(head, _title(head, of), tuple(of)) for head, of in found.items())
     return tuple(sorted(every, key=lambda one: (one.head.theme, one.head.family, one.head.id)))
+
+
+def _title(head: BoardHead, tables: Sequence[Dialogue]) -> str:
+    """Give the theme as a table has it; none of tables that look for one."""
+    return tables[0].theme if head.theme else ""
 
 
 def tables_of(store: Store, board: BoardHead) -> tuple[DialogueId, ...]:
@@ -176,12 +181,16 @@ class BoardEditor:
 
 
 def boards_of_theme(
-    every: Iterable[BoardTables], theme: str, kind: str | None = None
+    every: Iterable[BoardTables], theme: str | None, kind: str | None = None
 ) -> tuple[BoardTables, ...]:
-    """Give the boards of a theme, or those of one type of table of it."""
+    """Give the boards with tables of a theme, those of one type of table, or of both."""
     return tuple(
         one
         for one in every
-        if one.head.theme == fold(theme)
+        if (theme is None or fold(theme) in _themes(one))
         and (kind is None or one.head.family == FAMILIES.get(kind, kind))
     )
+
+
+def _themes(board: BoardTables) -> frozenset[str]:
+    return frozenset(fold(table.theme) for table in board.tables)

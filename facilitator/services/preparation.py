@@ -31,6 +31,7 @@ class PlannedSeat:
     expertise: str = ""
     name_agreed: bool = False
     sort: str = ""
+    position_paper: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,5 +195,6 @@ def _filled_in(seat: Seat, planned: PlannedSeat) -> Seat:
         organisation=clean_line(planned.organisation),
         expertise=clean_line(planned.expertise),
         name_agreed=planned.name_agreed,
+        position_paper=clean_line(planned.position_paper),
         sort=planned.sort or seat.sort,
     )

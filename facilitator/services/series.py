@@ -14,7 +14,8 @@ class SeriesOffer:
     """What the next table of a series is offered.
 
     `organisations` are alphabetical, each once. `seats` are those of people who may come back:
-    with organisation, role and names, but without their permission to print the name.
+    with organisation, role and names, but without their permission to print the name, and
+    without what they wrote for this table.
     `ideas` hold nothing sensitive and nothing withheld; the questions with most energy first.
     """
 
@@ -29,7 +30,7 @@ def carry_over(dossier: Dossier) -> SeriesOffer:
     ideas = (item for item in without_doubles(dossier).items if _may_be_carried(item))
     return SeriesOffer(
         organisations(seats),
-        tuple(replace(seat, name_agreed=False) for seat in seats),
+        tuple(replace(seat, name_agreed=False, position_paper="") for seat in seats),
         tuple(sorted(ideas, key=_place)),
     )
 

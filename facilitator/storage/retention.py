@@ -179,6 +179,8 @@ def wipe_layers(connection: Connection, receipt: Receipt, today: date) -> None:
     }
     gone = (ours | {board.id for one in receipt.tables for board in _boards(one)}) - left
     layer_rows.erase_boards(connection, gone, today)
+    for some in batches(sorted(gone)):
+        connection.execute(delete(DRAFT).where(DRAFT.c.dialogue_id.in_(some)))
     forget_files(connection, gone)
 
 

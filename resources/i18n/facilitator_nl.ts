@@ -950,6 +950,10 @@
         <translation>Citaten</translation>
     </message>
     <message>
+        <source>Make a theme</source>
+        <translation>Thema maken</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Rapport</translation>
     </message>
@@ -3046,6 +3050,10 @@
         <translation>Tafel afsluiten</translation>
     </message>
     <message>
+        <source>Think of: {terms}</source>
+        <translation>Denk aan: {terms}</translation>
+    </message>
+    <message>
         <source>Next: {move}</source>
         <translation>Volgende: {move}</translation>
     </message>
@@ -3316,6 +3324,10 @@
         <translation>Niet in de lijst; dat mag.</translation>
     </message>
     <message>
+        <source>‘{title}’ is kept. It is for other types of tables.</source>
+        <translation>‘{title}’ staat er nu bij. Het is voor andere soorten tafels.</translation>
+    </message>
+    <message>
         <source>No row of this list can be invited.</source>
         <translation>Geen enkele rij van deze lijst kan worden uitgenodigd.</translation>
     </message>
@@ -3405,6 +3417,10 @@
     <message>
         <source>Theme</source>
         <translation>Thema</translation>
+    </message>
+    <message>
+        <source>A theme from a file …</source>
+        <translation>Een thema uit een bestand …</translation>
     </message>
     <message>
         <source>How many tables?</source>
@@ -3753,6 +3769,10 @@
     <message>
         <source>Rode draden</source>
         <translation>Rode draden</translation>
+    </message>
+    <message>
+        <source>Theme of a kern</source>
+        <translation>Thema van een kern</translation>
     </message>
     <message>
         <source>Close the program</source>
@@ -6014,6 +6034,10 @@
         <translation>Staat niet in de lijst; dat mag.</translation>
     </message>
     <message>
+        <source>‘{title}’ is kept. It is for other types of tables.</source>
+        <translation>‘{title}’ staat er nu bij. Het is voor andere soorten tafels.</translation>
+    </message>
+    <message>
         <source>Choose a theme first.</source>
         <translation>Kies eerst een thema.</translation>
     </message>
@@ -6056,6 +6080,10 @@
 </context>
 <context>
     <name>PrepareView</name>
+    <message>
+        <source>A theme from a file …</source>
+        <translation>Een thema uit een bestand …</translation>
+    </message>
     <message>
         <source>Make ready and begin</source>
         <translation>Klaarzetten en beginnen</translation>
@@ -6483,6 +6511,10 @@
     <message>
         <source>Open questions</source>
         <translation>Open vragen</translation>
+    </message>
+    <message>
+        <source>Think of</source>
+        <translation>Denk aan</translation>
     </message>
     <message>
         <source>From the earlier table</source>
@@ -7573,6 +7605,10 @@
     <message>
         <source>expertise</source>
         <translation>deskundigheid</translation>
+    </message>
+    <message>
+        <source>position paper</source>
+        <translation>position paper</translation>
     </message>
     <message>
         <source>Role at the table</source>
@@ -8966,6 +9002,143 @@
     <message>
         <source>Begin with this: {name}</source>
         <translation>Begin hiermee: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeFile</name>
+    <message>
+        <source>Which theme?</source>
+        <translation>Welk thema?</translation>
+    </message>
+    <message>
+        <source>Themes (*.toml)</source>
+        <translation>Thema’s (*.toml)</translation>
+    </message>
+    <message>
+        <source>Take in the theme ‘{title}’?</source>
+        <translation>Het thema ‘{title}’ erbij zetten?</translation>
+    </message>
+    <message>
+        <source>Take it in</source>
+        <translation>Erbij zetten</translation>
+    </message>
+</context>
+<context>
+    <name>ThemeView</name>
+    <message>
+        <source>Make a theme</source>
+        <translation>Thema maken</translation>
+    </message>
+    <message>
+        <source>Begin again with the draft</source>
+        <translation>Opnieuw beginnen met het concept</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>For which tables?</source>
+        <translation>Voor welke tafels?</translation>
+    </message>
+    <message>
+        <source>What it is about, in one sentence</source>
+        <translation>Waar gaat het over, in één zin</translation>
+    </message>
+    <message>
+        <source>Text to read out, with both sides</source>
+        <translation>Tekst om voor te lezen, met beide kanten</translation>
+    </message>
+    <message>
+        <source>Open questions, one on a line</source>
+        <translation>Open vragen, op elke regel één</translation>
+    </message>
+    <message>
+        <source>Think of (words with commas between)</source>
+        <translation>Denk aan (woorden met een komma ertussen)</translation>
+    </message>
+    <message>
+        <source>Definition: what belongs to it and what does not</source>
+        <translation>Definitie: wat hoort erbij, en wat niet</translation>
+    </message>
+    <message>
+        <source>Keep the theme</source>
+        <translation>Thema bewaren</translation>
+    </message>
+    <message>
+        <source>To the kern</source>
+        <translation>Naar de kern</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>Wat er is gezegd</translation>
+    </message>
+</context>
+<context>
+    <name>Themes</name>
+    <message>
+        <source>Made of {notes} from {tables} in {municipalities}.</source>
+        <translation>Gemaakt van {notes}, van {tables} in {municipalities}.</translation>
+    </message>
+    <message>
+        <source>This is the draft again.</source>
+        <translation>Dit is weer het concept.</translation>
+    </message>
+    <message>
+        <source>Kept, version {version}. You can choose ‘{title}’ for a new table and for invitations.</source>
+        <translation>Bewaard, versie {version}. U kunt ‘{title}’ kiezen bij een nieuwe tafel en bij uitnodigingen.</translation>
+    </message>
+    <message>
+        <source>To begin with: titles of kernen that share these words: {words}.</source>
+        <translation>Om te beginnen: titels van kernen met deze woorden gemeen: {words}.</translation>
+    </message>
+    <message>
+        <source>No kern of knel or kiem shares words with this one yet.</source>
+        <translation>Er is nog geen kern van knel of kiem met dezelfde woorden.</translation>
+    </message>
+    <message>
+        <source>To begin with: the proposals that are questions.</source>
+        <translation>Om te beginnen: de voorstellen die een vraag zijn.</translation>
+    </message>
+    <message>
+        <source>To begin with: questions that fit any theme.</source>
+        <translation>Om te beginnen: vragen die bij elk thema passen.</translation>
+    </message>
+    <message>
+        <source>To begin with: the title of the kern.</source>
+        <translation>Om te beginnen: de titel van de kern.</translation>
+    </message>
+    <message>
+        <source>A paragraph on a line.</source>
+        <translation>Elke alinea op een eigen regel.</translation>
+    </message>
+    <message>
+        <source>To begin with: tags of the notes, and words that several have.</source>
+        <translation>Om te beginnen: trefwoorden van de notities, en woorden die in meer notities staan.</translation>
+    </message>
+    <message>
+        <source>To begin with: the explanation of the kern.</source>
+        <translation>Om te beginnen: de uitleg van de kern.</translation>
+    </message>
+    <message>
+        <source>You typed this before. It is not kept as a theme yet.</source>
+        <translation>Dit typte u eerder. Het is nog niet bewaard als thema.</translation>
+    </message>
+    <message>
+        <source>You made this theme before: this is version {version}.</source>
+        <translation>U maakte dit thema eerder: dit is versie {version}.</translation>
+    </message>
+    <message>
+        <source>tables with citizens</source>
+        <translation>tafels met burgers</translation>
+    </message>
+    <message>
+        <source>tables with organisations</source>
+        <translation>tafels met organisaties</translation>
+    </message>
+    <message>
+        <source>tables with scientists</source>
+        <translation>tafels met wetenschappers</translation>
     </message>
 </context>
 <context>

@@ -12,9 +12,10 @@ from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.ids import DeviceId, DialogueId, derived_id
+from facilitator.domain.records.items import ItemKind, Labels
 from facilitator.services.boards import BoardEditor, boards
 from facilitator.storage.store import Store
-from tests.builders import a_dialogue, an_item
+from tests.builders import a_dialogue, a_dossier, an_item
 from tests.cli.office import Office
 from tests.cli.test_json import codes, printed
 from tests.domain.clustering.builders import (
@@ -191,3 +192,38 @@ def test_a_table_that_two_people_noted_says_how_whole_its_notes_are(office: Offi
     assert office.run("report", "theme", "--store", office / "s.sqlite", *report) == 0
     said = "\n".join(each.text for each in docx.Document(str(office / "r.docx")).paragraphs)
     assert "Van de 6 notities van de een vond het programma er 1 ook bij de ander." in said
+
+
+def exploring(number: int, theme: str, municipality: str, text: str, tag: str = "") -> Dossier:
+    """Build an exploring table at which one theme was proposed."""
+    home = DialogueId(derived_id("tests", "exploring", str(number)))
+    head = a_dialogue(
+        id=home, kind="verkenningsdialoog", theme=theme, number=number,
+        municipality=municipality,
+    )  # fmt: skip
+    labels = Labels(heading="Genoeg plek", tags=(tag,) if tag else ())
+    item = an_item(text, ItemKind.THEME, dialogue_id=home, labels=labels)
+    return a_dossier(head, items=[item])
+
+
+def test_proposals_of_all_exploring_tables_are_counted_on_one_board(office: Office) -> None:
+    keep(
+        office / "s.sqlite",
+        *TWO_TABLES,
+        exploring(1, "", "Goes", "Een plek voor iedereen."),
+        exploring(2, "Mensen zonder huis", "Gouda", "Wonen."),
+        exploring(3, "Mensen zonder huis", "Goes", "Ruimte."),
+    )
+    store = ("--store", office / "s.sqlite")
+    assert office.run("kernen", *store, "--kind", "verkenningsdialoog", "--json") == 0
+    found = printed(office, "kernen")
+    assert (found["theme"], found["tables"], found["notes"]) == ("", 3, 3)
+    [section] = found["chapters"][1]["sections"]
+    [kern_found] = section["kernen"]
+    assert (section["section"], kern_found["title"]) == ("thema", "Genoeg plek")
+    counted = [kern_found[name] for name in ("tables", "municipalities", "notes")]
+    assert counted == [3, 2, 3]
+    assert kernen(office, "--json", theme="mensen zonder huis") == 0
+    assert printed(office, "kernen")["board"] == found["board"]
+    assert office.run("kernen", *store) == 2
+    assert "--kind" in office.err

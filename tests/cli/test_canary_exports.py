@@ -188,7 +188,8 @@ def test_a_public_report_has_only_what_is_named_here(
     found = found_in(whole(path))
     seats = {mark(one, "public_role_label") for one in SEATS}
     if kind == NAMED:
-        seats |= {mark("agreed", name) for name in ("full_name", "title", "expertise")}
+        named = ("full_name", "title", "expertise", "position_paper")
+        seats |= {mark("agreed", name) for name in named}
         seats |= {mark(one, "organisation") for one in SEATS}
     head = {mark("head", name) for name in ("theme", "host_function", "form")}
     head |= {mark("head", "municipality")} if reference == "gemeente" else set()

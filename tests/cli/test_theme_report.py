@@ -103,8 +103,8 @@ def test_of_several_series_one_must_be_chosen(full: Office) -> None:
     note = "e;knel;;Het geld was op.;Geld;knel_kiem\n"
     full.take_in_sheets("s.sqlite", TABLES + more, NOTES + note)
     assert report(full, "r.docx") == 2
-    assert "(middenveld)" in full.err
-    assert "(themadialoog)" in full.err
+    assert "--kind middenveld" in full.err
+    assert "--kind themadialoog" in full.err
     assert not (full / "r.docx").exists()
     assert report(full, "r.docx", "--kind", "werkplaats") == 0
     assert words_of(full, "r.docx")[0] == "Verslag middenvelddialoog over ‘Gezondheid’"

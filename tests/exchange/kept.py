@@ -28,6 +28,7 @@ from facilitator.domain.records.dialogue import (
     Dialogue,
     MomentKind,
     Record,
+    Seat,
     alias_id,
 )
 from facilitator.domain.records.ids import DeviceId, DialogueId, RecordId
@@ -224,7 +225,20 @@ def _of_version_3(record: Record) -> Record:
     return record
 
 
-_HELD = {1: lambda: CONTRIBUTION, 2: granted, 3: cleared}
+def with_papers() -> Contribution:
+    """Give the same with a position paper at each seat: version 4 and on."""
+    before = cleared()
+    versions = [replace(one, content=_of_version_4(one.content)) for one in before.versions]
+    return replace(before, versions=tuple(versions))
+
+
+def _of_version_4(record: Record) -> Record:
+    if isinstance(record, Seat):
+        return replace(record, position_paper="Ruimte voor de buurt")
+    return record
+
+
+_HELD = {1: lambda: CONTRIBUTION, 2: granted, 3: cleared, 4: with_papers}
 
 
 def held(version: int) -> Contribution:

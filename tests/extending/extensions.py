@@ -167,7 +167,7 @@ def _upgraded(steps: Sequence[str]) -> Callable[[str], str]:
             + "".join(f"    {line}\n" for line in steps)
             + f'    return {{**manifest, "format_version": {NEXT}}}, records\n\n\n',
         ),
-        instead("2: _nothing_cleared}", f"2: _nothing_cleared, {FORMAT_VERSION}: _next}}"),
+        instead("3: _no_papers}", f"3: _no_papers, {FORMAT_VERSION}: _next}}"),
     )
 
 

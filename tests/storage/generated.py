@@ -124,6 +124,7 @@ seats = st.builds(
     title=texts,
     name_agreed=st.booleans(),
     place=numbers,
+    position_paper=texts,
 )
 speakers = st.one_of(
     st.builds(

@@ -14,6 +14,9 @@ FAMILIES: Mapping[str, str] = {
 }
 """The types of tables that are told together; any other type is a family by itself."""
 
+LOOKING = frozenset({"verkenningsdialoog"})
+"""The families that look for themes: all tables of a programme lie on one board."""
+
 
 class Section(StrEnum):
     """A row of kernen in a report; the value is its key in JSON."""

@@ -29,7 +29,7 @@ from facilitator.domain.clustering.records import (
     only_one,
     placement_id,
 )
-from facilitator.domain.clustering.sections import FAMILIES
+from facilitator.domain.clustering.sections import FAMILIES, LOOKING
 from facilitator.domain.clustering.tag_records import Tag, TaggedCluster, TaggedNote, tagging_id
 from facilitator.domain.clustering.thread_records import (
     Thread,
@@ -99,8 +99,12 @@ class BoardHead:
 
 
 def board_of(programme: str, kind: str, theme: str) -> BoardHead:
-    """Give the board of the tables of a programme, a type and a theme as it is written."""
-    family, folded = FAMILIES.get(kind, kind), fold(theme)
+    """Give the board of the tables of a programme, a type and a theme as it is written.
+
+    Tables that look for themes share one, whatever is written.
+    """
+    family = FAMILIES.get(kind, kind)
+    folded = "" if family in LOOKING else fold(theme)
     return BoardHead(board_id(programme, family, folded), programme, family, folded)
 
 

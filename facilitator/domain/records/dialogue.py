@@ -100,7 +100,8 @@ class Seat:
     `first_name` and `full_name` are local: no report and no exchange file of a citizens' table
     holds them (DECISIONS 5). At a table of experts they are printed with `title` and
     `organisation` where `name_agreed`. `place` orders the seats round the table, clockwise from
-    the host; seats with equal places stand in the order of their numbers.
+    the host; seats with equal places stand in the order of their numbers. `position_paper` is
+    the title of what an organisation or expert wrote beforehand.
     """
 
     id: SeatId
@@ -116,6 +117,7 @@ class Seat:
     title: str = ""
     name_agreed: bool = False
     place: int = 0
+    position_paper: str = ""
 
     @property
     def public_role(self) -> str:

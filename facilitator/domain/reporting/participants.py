@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from facilitator.domain.records.dialogue import Count, Seat
+from facilitator.domain.records.dialogue import Count, Dossier, Seat
 from facilitator.domain.reporting.charts import charted
-from facilitator.domain.reporting.dutch import capitalised
+from facilitator.domain.reporting.dutch import as_quote, capitalised
 from facilitator.domain.reporting.organisations import organisations
 from facilitator.domain.reporting.outline import (
     BarGroup,
@@ -20,7 +20,12 @@ from facilitator.domain.reporting.outline import (
 )
 from facilitator.domain.reporting.reported_table import ReportedTable
 from facilitator.domain.reporting.small_groups import may_tell, told_counts
-from facilitator.domain.table.attribution import printed_name, printed_organisation
+from facilitator.domain.reporting.wording import PeopleWords
+from facilitator.domain.table.attribution import (
+    printed_name,
+    printed_organisation,
+    printed_paper,
+)
 from facilitator.domain.table.script import NAMED_KINDS, fold
 
 OFFICIAL = "overheid"
@@ -34,6 +39,21 @@ def described(seat: Seat, name: str) -> str:
     whole = f"{seat.title} {name}".strip()
     place = f" ({seat.organisation})" if seat.organisation else ""
     return whole + place + (f": {seat.expertise}" if seat.expertise else "")
+
+
+def papers(dossiers: Iterable[Dossier], words: PeopleWords) -> Iterator[Block]:
+    """Give the position papers at some tables with their organisations, each once."""
+    found: dict[str, str] = {}
+    for dossier in dossiers:
+        for seat in dossier.seats:
+            if title := printed_paper(dossier, seat):
+                organisation = printed_organisation(dossier, seat)
+                told = words.paper.format(title=title, organisation=organisation)
+                found.setdefault(fold(told), told if organisation else as_quote(title))
+    if found:
+        yield Paragraph(words.papers, Tone.LEAD, keep_with_next=True)
+        lines = (ListItem(found[key]) for key in sorted(found))
+        yield BulletList(tuple(lines), together=True)
 
 
 class Participants:
@@ -56,6 +76,7 @@ class Participants:
             yield from self._people()
         elif self._table.edition.roles:
             yield from self._roles()
+        yield from papers([self._dossier], self._words.people)
         yield from self._missing()
 
     def _present(self) -> str:

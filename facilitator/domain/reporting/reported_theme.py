@@ -15,7 +15,7 @@ from facilitator.domain.clustering.board import (
     ClusterContents,
 )
 from facilitator.domain.clustering.records import PrintedWording, TextPlace
-from facilitator.domain.clustering.sections import FAMILIES, Section
+from facilitator.domain.clustering.sections import FAMILIES, LOOKING, Section
 from facilitator.domain.merge.note_overlap import NoteOverlap
 from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.domain.records.items import Feature, Item, ItemKind, Wording
@@ -78,10 +78,29 @@ class ReportedTheme:
     names: ReportNames
     overlaps: Mapping[DialogueId, NoteOverlap] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        """Take the words that tables of this family have of their own."""
+        object.__setattr__(self, "words", self.words.of(self._family, self._named))
+
     @cached_property
     def theme(self) -> str:
-        """The theme in the form of its own file, else as its tables have it."""
-        return self.names.theme or self.board.source.dossiers[0].dialogue.theme or self.kind
+        """The theme as its own file has it, else as its tables have it, else their type."""
+        return self._named or self.kind
+
+    @property
+    def _named(self) -> str:
+        head = self.board.source.dossiers[0].dialogue
+        return "" if self._family in LOOKING else self.names.theme or head.theme
+
+    @property
+    def _family(self) -> str:
+        kind = self.board.source.dossiers[0].dialogue.kind
+        return FAMILIES.get(kind, kind)
+
+    @property
+    def theme_text(self) -> tuple[str, ...]:
+        """What was read out at the tables; none where they were about several themes."""
+        return () if self._family in LOOKING else self.names.theme_text
 
     @property
     def kind(self) -> str:
@@ -91,8 +110,7 @@ class ReportedTheme:
     @cached_property
     def series(self) -> SeriesName:
         """What the tables and their report are called."""
-        kind = self.board.source.dossiers[0].dialogue.kind
-        return self.words.series.of(FAMILIES.get(kind, kind))
+        return self.words.series.of(self._family)
 
     @property
     def is_science(self) -> bool:

@@ -47,8 +47,8 @@ class ThemeIntroduction:
         if why:
             yield Heading(2, words.why.format(**named))
             yield from why
-        if theme.names.theme_text:
-            paragraphs = tuple(map(Paragraph, theme.names.theme_text))
+        if theme.theme_text:
+            paragraphs = tuple(map(Paragraph, theme.theme_text))
             yield Box(words.box.format(**named), paragraphs, level=2)
         yield Heading(2, capitalised(theme.series.tables.in_words(theme.tables)))
         yield Paragraph(" ".join(self._held()))

@@ -14,7 +14,7 @@ from facilitator.domain.reporting.outline import (
     Paragraph,
     Tone,
 )
-from facilitator.domain.reporting.participants import OFFICIAL, described
+from facilitator.domain.reporting.participants import OFFICIAL, described, papers
 from facilitator.domain.reporting.reported_theme import ReportedTheme
 from facilitator.domain.table.attribution import printed_name, printed_organisation
 
@@ -63,6 +63,7 @@ def named_people(theme: ReportedTheme) -> Iterator[Block]:
         officials = {name: seat for name, seat in named.items() if seat.sort == OFFICIAL}
         yield from _people(words.experts, experts)
         yield from _people(words.officials, officials)
+    yield from papers(dossiers, words)
 
 
 def _people(heading: str, people: Mapping[str, Seat]) -> Iterator[Block]:

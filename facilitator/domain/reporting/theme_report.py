@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from enum import StrEnum
 
 from facilitator.domain.clustering.board import Board, BoardSource
-from facilitator.domain.clustering.records import BoardId, Layer, board_id
-from facilitator.domain.clustering.sections import FAMILIES
+from facilitator.domain.clustering.records import BoardId, Layer
+from facilitator.domain.clustering.versions import board_of
 from facilitator.domain.reporting.dates import document_date
 from facilitator.domain.reporting.edition import Edition
 from facilitator.domain.reporting.outline import (
@@ -29,7 +29,6 @@ from facilitator.domain.reporting.theme_chapters import ThemeChapters
 from facilitator.domain.reporting.theme_summary import theme_summary
 from facilitator.domain.reporting.theme_wording import ThemeWords
 from facilitator.domain.reporting.wording import ReportWords
-from facilitator.domain.table.script import fold
 
 
 class ThemeForm(StrEnum):
@@ -92,5 +91,4 @@ def _blocks(theme: ReportedTheme, form: ThemeForm) -> Iterator[Block]:
 
 def _board_of(source: ReportSource) -> BoardId:
     head = source.dossiers[0].dialogue
-    family = FAMILIES.get(head.kind, head.kind)
-    return board_id(head.programme, family, fold(head.theme))
+    return board_of(head.programme, head.kind, head.theme).id

@@ -58,7 +58,7 @@ class ThemeTexts:
         return self._drafts.get(place, str)()
 
     def _why(self) -> str:
-        if not self._theme.names.theme_text:
+        if not self._theme.theme_text:
             return ""
         told = self._words.introduction.why_text.word(self._theme.tables)
         return told.format(theme=self._theme.theme)

@@ -1,7 +1,8 @@
 """The words of the theme report, in the report's own language, read from a data file."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
+from typing import Any, TypeVar
 
 from facilitator.domain.reporting.dutch import Plural
 from facilitator.domain.reporting.wording import filled
@@ -106,6 +107,7 @@ class ThemeChapterWords:
 
     knel_kiem: str
     knel_kiem_of: str
+    themes: str
     dreams: str
     ideas: str
     observations: str
@@ -134,6 +136,44 @@ class ThemeChapterWords:
 
 
 @dataclass(frozen=True, slots=True)
+class FamilyWords:
+    """What reports of one family of tables say in the place of others; `about` names a theme.
+
+    A field stands for the one of that name in another part, with `{about}` filled in.
+    """
+
+    about: str
+    title: str
+    stories: str
+    heading: str
+    search: str
+    search_for: str
+    search_first: str
+    search_second: Plural
+    held: str
+    held_unknown: str
+    held_one: str
+    held_one_unknown: str
+    knel_kiem: str
+    knel_kiem_of: str
+    themes: str
+    knel_heard: str
+    knel_word: str
+    kiem_heard: str
+    kiem_word: str
+    knel_text: Plural
+    further: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWords:
+    """The families that say things in their own words."""
+
+    verkenningsdialoog: FamilyWords
+    orientatietafel: FamilyWords
+
+
+@dataclass(frozen=True, slots=True)
 class AccountWords:
     """What the report says of how whole its notes are."""
 
@@ -141,6 +181,22 @@ class AccountWords:
     table: str
     unnumbered: str
     noted_twice: str
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeDraftWords:
+    """What a theme begins with that is made of a kern; `questions` are for any, one a line.
+
+    `common` are words that say nothing of what a note is about.
+    """
+
+    summary: str
+    knel: str
+    kiem: str
+    knel_open: str
+    kiem_open: str
+    questions: str
+    common: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,8 +210,43 @@ class ThemeWords:
     introduction: IntroductionWords
     chapters: ThemeChapterWords
     account: AccountWords
+    draft: ThemeDraftWords
+    own: OwnWords
+
+    def of(self, family: str, theme: str) -> "ThemeWords":
+        """Give the words for tables of a family and a theme, which may be empty."""
+        name = family.replace("ë", "e")
+        own = getattr(self.own, name, None)
+        if not isinstance(own, FamilyWords):
+            return self
+        named = theme.replace("{", "{{").replace("}", "}}")
+        about = own.about.format(theme=named) if theme else ""
+        series = {name: _told(getattr(self.series, name), own, about)}
+        return replace(
+            self,
+            series=replace(self.series, **series),
+            summary=_told(self.summary, own, about),
+            introduction=_told(self.introduction, own, about),
+            chapters=_told(self.chapters, own, about),
+        )
 
     @classmethod
     def from_mapping(cls, given: Mapping[str, object]) -> "ThemeWords":
         """Read the words from a parsed file; raises as `ReportWords.from_mapping` does."""
         return filled(cls, given)
+
+
+Words = TypeVar("Words", SeriesName, SummaryWords, IntroductionWords, ThemeChapterWords)
+
+
+def _told(words: Words, own: FamilyWords, about: str) -> Words:
+    """Put a family's own words in the place of those of the same name."""
+    names = {one.name for one in fields(words)} & {one.name for one in fields(own)}
+    told: dict[str, Any] = {name: _about(getattr(own, name), about) for name in names}
+    return replace(words, **told)
+
+
+def _about(text: str | Plural, about: str) -> str | Plural:
+    if isinstance(text, Plural):
+        return Plural(text.one.replace("{about}", about), text.many.replace("{about}", about))
+    return text.replace("{about}", about)

@@ -184,6 +184,8 @@ class PeopleWords:
     experts: str
     members: str
     officials: str
+    papers: str
+    paper: str
     no_closing_line: str
     no_role: str
     sort: str

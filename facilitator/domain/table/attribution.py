@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from facilitator.domain.records.dialogue import Dossier, Seat
 from facilitator.domain.records.items import UNKNOWN, Item, ReadBack, Speaker, SpeakerKind
+from facilitator.domain.table.chapters import SOCIETY
 from facilitator.domain.table.script import CITIZENS_KINDS, NAMED_KINDS
 
 HOST_FUNCTIONS = frozenset({"burgemeester", "wethouder"})
@@ -63,6 +64,17 @@ def printed_name(dossier: Dossier, seat: Seat) -> str:
 def printed_organisation(dossier: Dossier, seat: Seat) -> str:
     """Give the organisation of a seat if this type of table prints those; else nothing."""
     return "" if dossier.dialogue.kind in CITIZENS_KINDS else seat.organisation
+
+
+def printed_paper(dossier: Dossier, seat: Seat) -> str:
+    """Give the title of what a seat wrote beforehand, if it may be printed at this table.
+
+    It says who wrote it: that may be an organisation, and a person only who agreed.
+    """
+    kind = dossier.dialogue.kind
+    by_organisation = kind in SOCIETY and seat.organisation
+    allowed = kind in NAMED_KINDS and (seat.name_agreed or by_organisation)
+    return seat.position_paper if allowed else ""
 
 
 def _name(dossier: Dossier, speaker: Speaker) -> str:

@@ -108,8 +108,20 @@ class Script:
 
 
 @dataclass(frozen=True, slots=True)
+class ThemeOrigin:
+    """Of how many tables, municipalities and notes a theme was made."""
+
+    tables: int
+    municipalities: int
+    notes: int
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
-    """What a table talks about: a text that is read out, open questions and related terms."""
+    """What a table talks about: a text that is read out, open questions and related terms.
+
+    `definition` says what belongs to it, and `made_from` is None where nobody counted that.
+    """
 
     key: str
     version: int
@@ -120,6 +132,8 @@ class Theme:
     questions: tuple[str, ...] = ()
     terms: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
+    definition: str = ""
+    made_from: ThemeOrigin | None = None
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from facilitator.domain.table.script import (
     Script,
     ScriptStep,
     Theme,
+    ThemeOrigin,
     Vocabulary,
     duplicates,
     script_faults,
@@ -32,6 +33,10 @@ from facilitator.domain.training.practice_table import (
     PracticeTable,
 )
 from facilitator.exchange.data_files.strict import VERSIONS, Fields
+
+ORIGIN = ("tafels", "gemeenten", "notities")
+"""What is counted of what a theme was made from, in the order of `ThemeOrigin`."""
+COUNTS = range(1_000_000)
 
 _DUTCH = {
     "attribution": "toeschrijving",
@@ -114,7 +119,17 @@ def theme(fields: Fields, name: str) -> Theme:
         questions=fields.texts("vragen", required=False),
         terms=fields.texts("denk_aan", required=False),
         aliases=fields.texts("ook_bekend_als", required=False),
+        definition=fields.text("definitie", ""),
+        made_from=_origin(fields.table("gemaakt_uit")),
     )
+
+
+def _origin(fields: Fields | None) -> ThemeOrigin | None:
+    if fields is None:
+        return None
+    found = ThemeOrigin(*(fields.number(name, COUNTS) for name in ORIGIN))
+    fields.finish()
+    return found
 
 
 def programme(

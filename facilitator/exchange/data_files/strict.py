@@ -126,6 +126,11 @@ class Fields:
                 self.note("script_wrong_type_table", key, at)
         return found
 
+    def table(self, key: str) -> "Fields | None":
+        """Take a table; None for an absent one."""
+        values: dict[str, object] | None = self._take(key, dict, "table", {}) or None
+        return None if values is None else Fields(values, self.faults, (*self.path, key))
+
     def named_tables(self, key: str) -> dict[str, "Fields"]:
         """Take a table of tables, by name; an absent one is empty."""
         found = {}
@@ -206,8 +211,18 @@ def read_small_text(path: Path) -> str:
         raise ScriptError("script_encoding", path, line, "") from error
 
 
+MOST_PARTS_OF_KEY = 100
+"""What is more is no key that anybody writes, and would keep the reader busy for hours."""
+_PART = r"""(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')"""
+_LONG_KEY = re.compile(rf"{_PART}(?:[ \t]*\.[ \t]*{_PART}){{{MOST_PARTS_OF_KEY},}}")
+
+
 def parse(path: Path, text: str) -> dict[str, object]:
     """Return the tables of a TOML text; a slip in the writing is raised with its line."""
+    if long := _LONG_KEY.search(text):
+        line, seen = text.count("\n", 0, long.start()) + 1, long[0][:LONGEST_EXCERPT]
+        detail = "a key has too many parts"
+        raise ScriptError("script_syntax", path, line, "", detail=detail, text=seen)
     try:
         return tomllib.loads(text)
     except RecursionError as error:

@@ -12,7 +12,7 @@ import hashlib
 from collections.abc import Callable, Mapping
 from typing import Any
 
-FORMAT_VERSION = 3
+FORMAT_VERSION = 4
 """The version that is written."""
 
 Json = dict[str, Any]
@@ -47,7 +47,14 @@ def _nothing_cleared(manifest: Json, records: Json) -> tuple[Json, Json]:
     return {**manifest, "format_version": 3}, {**records, **changed}
 
 
-STEPS: Mapping[int, Step] = {1: _nothing_proved, 2: _nothing_cleared}
+def _no_papers(manifest: Json, records: Json) -> tuple[Json, Json]:
+    """From 3 to 4: nobody at a table told of a position paper."""
+    for seat in records["records"]["seats"]:
+        seat["position_paper"] = ""
+    return {**manifest, "format_version": 4}, records
+
+
+STEPS: Mapping[int, Step] = {1: _nothing_proved, 2: _nothing_cleared, 3: _no_papers}
 
 
 def upgraded(

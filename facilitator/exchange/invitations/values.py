@@ -5,6 +5,7 @@ as one that lies in a folder. What a newer program added to them is left alone.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import astuple
 from typing import TypeVar
 
 from facilitator.domain.errors import RefusedInputError
@@ -80,8 +81,13 @@ def _card(card: Prompt) -> dict[str, Plain]:
 
 
 def theme_values(theme: Theme) -> dict[str, Plain]:
-    """Give a theme as its data file has it."""
-    return {
+    """Give a theme as its data file has it; an older program passes over what is newer."""
+    newer: dict[str, Plain] = {}
+    if theme.definition:
+        newer["definitie"] = clean_text(theme.definition)
+    if theme.made_from:
+        newer["gemaakt_uit"] = dict(zip(parsing.ORIGIN, astuple(theme.made_from), strict=True))
+    return newer | {
         "versie": theme.version,
         "titel": clean_line(theme.title),
         "reeks": theme.series,

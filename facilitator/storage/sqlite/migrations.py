@@ -609,6 +609,11 @@ _OF_A_PROGRAMME: Step = (
 )
 """A yes to a coordinator is for the programmes of which a layer of that key came in."""
 
+_POSITION_PAPERS: Step = (
+    "ALTER TABLE seat ADD COLUMN position_paper TEXT NOT NULL DEFAULT ''",
+)
+"""The titles of what people wrote before they came to a table."""
+
 STEPS: tuple[Step, ...] = (
     _FIRST,
     _LIVE_TABLE,
@@ -627,6 +632,7 @@ STEPS: tuple[Step, ...] = (
     _COORDINATORS,
     _OVER_THEMES,
     _OF_A_PROGRAMME,
+    _POSITION_PAPERS,
 )
 """`STEPS[n]` brings a store from version n to n + 1."""
 

@@ -123,7 +123,7 @@ class HandMadeFile:
             "dialogue": str(self.home),
             "exported_at": MADE_AT,
             "format": "dialoogtafel/dialoog",
-            "format_version": 3,
+            "format_version": 4,
             "grant": grant_of(self.table, key) if self.table else "",
             "key": key,
             "kind": "themadialoog",

@@ -338,7 +338,7 @@ def covers() -> Mapping[str, tuple[Callable[[Json], object], str]]:
     return {
         "another format": (lambda m: m.update(format="x"), NOT_OURS),
         "no format": (lambda m: m.pop("format"), NOT_OURS),
-        "version 4": (lambda m: m.update(format_version=4), NEWER),
+        "version 5": (lambda m: m.update(format_version=5), NEWER),
         "version 10^18": (lambda m: m.update(format_version=10**18), NEWER),
         "version 0": (lambda m: m.update(format_version=0), CONTENTS),
         "version below nought": (lambda m: m.update(format_version=-1), CONTENTS),

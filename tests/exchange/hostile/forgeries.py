@@ -107,7 +107,7 @@ def refused_claims() -> Iterator[Hostile]:
     yield Hostile("claim: the key of the host alone", key_alone.content, ALTERED)
     other = _with(key=key_of(HOST), device=device_of(HOST))
     yield Hostile("claim: signed by another", other.content, ALTERED)
-    later = _with(format_version=4)
+    later = _with(format_version=5)
     yield Hostile("claim: a later version", later.content, NEWER)
 
 

@@ -56,6 +56,9 @@ class ClusterWay(Protocol):
     def open_report(self) -> None:
         """Show what reports can be made of the theme."""
 
+    def open_theme(self, contents: ClusterContents) -> None:
+        """Make a theme of a kern."""
+
 
 class ClusterPresenter:
     """Keeps the page and one kern together."""
@@ -82,6 +85,7 @@ class ClusterPresenter:
         view.next_asked.connect(self._go_on)
         view.report_asked.connect(way.open_report)
         view.board_asked.connect(self._leave)
+        view.theme_asked.connect(self._make_theme)
 
     def show(self, board: OpenBoard, cluster: ClusterId, chapter: Chapter) -> None:
         """Show a kern of a board that is open."""
@@ -407,6 +411,12 @@ class ClusterPresenter:
         every = self._open.board.contents(self._chapter).clusters
         at = min(max(contents.number - 1 + by, 0), len(every) - 1)
         self.show(self._open, every[at].cluster.id, chapter_of(every[at].cluster.section))
+
+    def _make_theme(self) -> None:
+        self.keep()
+        contents = self._contents
+        if contents is not None:
+            self._way.open_theme(contents)
 
     def _leave(self) -> None:
         self.keep()

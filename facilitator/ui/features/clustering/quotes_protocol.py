@@ -111,6 +111,10 @@ class ClusterViewProtocol(Protocol):
         """The board is wanted."""
 
     @property
+    def theme_asked(self) -> SignalInstance:
+        """A theme is to be made of the kern."""
+
+    @property
     def in_front(self) -> bool:
         """Whether the page is shown."""
 

@@ -171,6 +171,7 @@ class ClusterView(FormPage):
     next_asked = Signal(int)
     report_asked = Signal()
     board_asked = Signal()
+    theme_asked = Signal()
 
     body_gap = 8
     body_margins = ((28, 12, 20, 8), (12, 8, 12, 4))
@@ -192,6 +193,7 @@ class ClusterView(FormPage):
         self.quotes = QuoteList(self.tr("Quotes"))
         self.source = ClusterSource()
         self.hints = KeyHints()
+        self.theme_button = PlainButton(self.tr("Make a theme"), key=Command.MAKE_THEME)
         self.report_button = PlainButton(self.tr("Report"), key=Command.REPORT)
         self.source_button = PlainButton(self.tr("Where from"))
         self.board_button = PlainButton(self.tr("To the board"))
@@ -217,7 +219,8 @@ class ClusterView(FormPage):
         self.said.setMinimumWidth(1)
         foot = spaced_row(gap=16)
         foot.addWidget(self.said, 1)
-        for button in (self.source_button, self.report_button, self.board_button):
+        links = (self.theme_button, self.source_button, self.report_button, self.board_button)
+        for button in links:
             foot.addWidget(button)
             self._buttons.append(button)
         self.below.addWidget(self.hints)
@@ -259,6 +262,8 @@ class ClusterView(FormPage):
         self.source_button.clicked.connect(self._turn_source)
         self.report_button.clicked.connect(self.report_asked)
         self.board_button.clicked.connect(self.board_asked)
+        self.theme_button.clicked.connect(self.theme_asked)
+        shortcuts.bind(self, Command.MAKE_THEME, self.theme_asked.emit)
         shortcuts.bind(self, Command.GO_ON, lambda: self.next_asked.emit(1))
         shortcuts.bind(self, Command.GO_BACK, lambda: self.next_asked.emit(-1))
 

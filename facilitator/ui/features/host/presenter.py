@@ -260,7 +260,7 @@ class HostPresenter:
         cards = texts.cards(self._work.editor, step.prompts if step else ())
         theme = self._theme(dossier.dialogue.theme)
         if theme and theme.paragraphs and self._shown == dossier.steps[0]:
-            cards = (OpenCard(theme.title, theme.paragraphs), *cards)
+            cards = (OpenCard(theme.title, texts.theme_sentences(theme)), *cards)
         return cards[:MOST_CARDS]
 
     def _show_question(self) -> None:

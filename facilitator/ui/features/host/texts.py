@@ -14,7 +14,7 @@ from facilitator.domain.table import balance
 from facilitator.domain.table.balance import BalanceHint, Sides, UnheardSeats
 from facilitator.domain.table.clock import ClockReading
 from facilitator.domain.table.rescheduling import Proposal
-from facilitator.domain.table.script import Prompt
+from facilitator.domain.table.script import Prompt, Theme
 from facilitator.services import hosting
 from facilitator.services.dialogue_editor import DialogueEditor
 from facilitator.ui.commands import shortcuts
@@ -41,6 +41,13 @@ def next_words(following: Step | None, clock: ClockReading) -> tuple[str, str]:
     else:
         words = translate("HostPresenter", "Close the table")
     return words, words
+
+
+def theme_sentences(theme: Theme) -> tuple[str, ...]:
+    """Give what is read out of a theme: its text, its questions, and words to think of."""
+    words = translate("HostPresenter", "Think of: {terms}")
+    terms = (words.format(terms=", ".join(theme.terms)),) if theme.terms else ()
+    return (*theme.paragraphs, *theme.questions, *terms)
 
 
 def cards(editor: DialogueEditor, prompts: Sequence[Prompt]) -> tuple[OpenCard, ...]:

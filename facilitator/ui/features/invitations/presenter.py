@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict, fields
+from dataclasses import asdict, fields, replace
 from datetime import date
 from pathlib import Path
 from uuid import UUID
@@ -23,6 +23,8 @@ from facilitator.services.stores import Store
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.data_files import Offers, Option
 from facilitator.ui.context.errors import log
+from facilitator.ui.context.theme_file import TASK as THEME_TASK
+from facilitator.ui.context.theme_file import choose_theme_file
 from facilitator.ui.features.invitations.list_presenter import ListPresenter
 from facilitator.ui.features.invitations.register_presenter import RegisterPresenter
 from facilitator.ui.features.invitations.series_numbers import SeriesNumbers
@@ -66,6 +68,9 @@ class InvitationsPresenter:
         view.theme.currentIndexChanged.connect(lambda _at: self._choose_series())
         view.typed.connect(self._understand)
         view.municipality.typed.connect(self._suggest)
+        view.theme_file_asked.connect(
+            lambda: context.tasks.start_instead(self.take_theme(), THEME_TASK)
+        )
         view.make_asked.connect(lambda: context.tasks.start_instead(self.make(), TASK))
         view.key_asked.connect(open_key)
         view.leave_asked.connect(leave)
@@ -117,6 +122,20 @@ class InvitationsPresenter:
     def _suggest(self, typed: str) -> None:
         found = complete_municipality(self._context.library.municipalities, typed)
         self._view.municipality.suggest([each.name for each in found])
+
+    async def take_theme(self) -> None:
+        """Let a theme come from a file, and choose it where it fits the type of table."""
+        theme = await choose_theme_file(self._context)
+        if theme is None:
+            return
+        form = replace(self._view.form(), theme=theme.title)
+        self._offer(form)
+        self._choose_series()
+        if self._view.form().theme != theme.title:
+            words = translate(
+                "InvitationsPage", "‘{title}’ is kept. It is for other types of tables."
+            )
+            self._view.say(words.format(title=theme.title))
 
     async def make(self) -> None:
         """Make the invitations that are asked for, where the person wants them."""

@@ -63,6 +63,7 @@ class InvitationsView(FormPage):
     programme_chosen = Signal()
     script_chosen = Signal()
     typed = Signal(InvitationPart)
+    theme_file_asked = Signal()
     make_asked = Signal()
     key_asked = Signal()
 
@@ -79,6 +80,7 @@ class InvitationsView(FormPage):
         self.programme = ChoiceBox(self.tr("Programme"))
         self.script = ChoiceBox(self.tr("Kind of conversation"))
         self.theme = ChoiceBox(self.tr("Theme"))
+        self.theme_button = PlainButton(self.tr("A theme from a file …"))
         self.amount = NumberField(self.tr("How many tables?"), AMOUNTS)
         self.number = NumberField(self.tr("First number (may stay empty)"), NUMBERS)
         self.day = DayField(self.tr("Day (may stay empty)"))
@@ -130,6 +132,7 @@ class InvitationsView(FormPage):
                 self._labelled[place] = labelled
             columns.addWidget(labelled)
         part.add(held)
+        part.add(button_row(self.theme_button))
         part.add(self.list)
         return part
 
@@ -145,6 +148,7 @@ class InvitationsView(FormPage):
         return part
 
     def _connect(self) -> None:
+        self.theme_button.clicked.connect(self.theme_file_asked)
         self.programme.currentIndexChanged.connect(lambda _at: self.programme_chosen.emit())
         self.script.currentIndexChanged.connect(lambda _at: self.script_chosen.emit())
         self.theme.currentIndexChanged.connect(

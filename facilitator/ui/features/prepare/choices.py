@@ -26,7 +26,7 @@ class TableOffers:
     """What can be chosen for a new table, or for the table of `work` that is changed."""
 
     def __init__(self, context: AppContext, work: UndoableEditor | None) -> None:
-        self._catalogue, self._library = context.catalogue, context.library
+        self._catalogue = context.catalogue
         self._work = work
         self._offers = self.read("")
 
@@ -35,7 +35,7 @@ class TableOffers:
         known = self._work.editor.dossier.dialogue if self._work else None
         came_along = self._catalogue.invitations.script(known.id) if known else None
         found = self._catalogue.programme(programme)
-        self._offers = Offers(self._library, found, known, came_along)
+        self._offers = Offers(self._catalogue.library, found, known, came_along)
         return self._offers
 
     def script(self, script_id: str) -> Script | None:

@@ -46,6 +46,7 @@ class SeatLine:
     title: str = ""
     organisation: str = ""
     expertise: str = ""
+    paper: str = ""
     agreed: bool = False
 
     @property
@@ -86,6 +87,7 @@ class Reading:
     title: str = ""
     paragraphs: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
+    terms: tuple[str, ...] = ()
     earlier: tuple[str, ...] = ()
 
 
@@ -113,6 +115,7 @@ class PrepareViewProtocol(Protocol):
     suggestions_asked: SignalInstance
     entered: SignalInstance
     faults_asked: SignalInstance
+    theme_file_asked: SignalInstance
     afresh_asked: SignalInstance
     ready_asked: SignalInstance
     leave_asked: SignalInstance
@@ -182,5 +185,9 @@ def reading_of(
     if theme is None:
         return reading
     return replace(
-        reading, title=theme.title, paragraphs=theme.paragraphs, questions=theme.questions
+        reading,
+        title=theme.title,
+        paragraphs=theme.paragraphs,
+        questions=theme.questions,
+        terms=theme.terms,
     )

@@ -197,6 +197,8 @@ class ReadingSide(Panel):
         self.length = PlainLabel(style=text_styles.HEADING_SMALL)
         self.title = PlainLabel(style=text_styles.QUESTION_SMALL)
         self.asked = PlainLabel(self.tr("Open questions"), text_styles.HEADING_SMALL)
+        self.thought_of = PlainLabel(self.tr("Think of"), text_styles.HEADING_SMALL)
+        self.terms = PlainLabel(style=text_styles.SOFT)
         self._moves = SpacedGrid(across=8, down=4)
         self._moves.setColumnStretch(0, 1)
         self._words, self._questions = spaced_column(gap=8), spaced_column(gap=8)
@@ -213,6 +215,8 @@ class ReadingSide(Panel):
         self._rows.addLayout(self._words)
         self._rows.addWidget(self.asked)
         self._rows.addLayout(self._questions)
+        self._rows.addWidget(self.thought_of)
+        self._rows.addWidget(self.terms)
         self._rows.addWidget(self.brought)
         self._rows.addLayout(self._earlier)
         self._rows.addStretch()
@@ -226,6 +230,9 @@ class ReadingSide(Panel):
         self.title.setVisible(bool(reading.title))
         self.asked.setVisible(bool(reading.questions))
         _fill_lines(self._words, [PlainLabel(text) for text in reading.paragraphs])
+        self.terms.setText(", ".join(reading.terms))
+        for part in (self.thought_of, self.terms):
+            part.setVisible(bool(reading.terms))
         self.brought.setVisible(bool(reading.earlier))
         _fill_lines(
             self._questions, [PlainLabel(text, text_styles.SOFT) for text in reading.questions]

@@ -17,6 +17,7 @@ from facilitator.services import preparation
 from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.data_files import Offers, faulty_files, show_faults
 from facilitator.ui.context.editing import DraftTimer, UndoableEditor
+from facilitator.ui.context.theme_file import TASK, choose_theme_file
 from facilitator.ui.features.prepare.choices import Following, TableOffers
 from facilitator.ui.features.prepare.form import (
     ChoiceState,
@@ -87,6 +88,9 @@ class PreparePresenter:
         view.changed.connect(self._drafts.touch)
         view.left.connect(self._drafts.flush)
         view.faults_asked.connect(lambda: show_faults(self._context))
+        view.theme_file_asked.connect(
+            lambda: self._context.tasks.start_instead(self.take_theme(), TASK)
+        )
         view.chosen.connect(self._choose)
         view.typed.connect(self._typed)
         view.suggestions_asked.connect(self._suggest)
@@ -137,6 +141,17 @@ class PreparePresenter:
             if part is FormPart.FOLLOWS:
                 self._bring()
             self._show_reading()
+
+    async def take_theme(self) -> None:
+        """Let a theme come from a file, and choose it where it fits the type of table."""
+        theme = await choose_theme_file(self._context)
+        if theme is None:
+            return
+        self._offer(self._view.form())
+        self._view.choose_theme(theme.title)
+        if self._view.form().theme != theme.title:
+            words = translate("Prepare", "‘{title}’ is kept. It is for other types of tables.")
+            self._view.say_below(FormPart.THEME, words.format(title=theme.title))
 
     def _bring(self) -> None:
         """Show the seats of the earlier table, and its theme while none was chosen."""

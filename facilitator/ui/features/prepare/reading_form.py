@@ -137,6 +137,7 @@ def line_of(seat: Seat) -> SeatLine:
         title=seat.title,
         organisation=seat.organisation,
         expertise=seat.expertise,
+        paper=seat.position_paper,
         agreed=seat.name_agreed,
     )
 
@@ -152,6 +153,7 @@ def _seat(line: SeatLine, kind: ParticipantFields) -> PlannedSeat:
         title=clean_line(line.title),
         organisation=clean_line(line.organisation),
         expertise=clean_line(line.expertise),
+        position_paper=clean_line(line.paper),
         name_agreed=line.agreed and bool(line.name.strip()),
         sort=SORTS[kind],
     )

@@ -18,8 +18,14 @@ from facilitator.ui.widgets.layouts import FlowLayout, SpacedGrid, spaced_column
 
 COLUMNS: Mapping[ParticipantFields, Mapping[str, int]] = {
     ParticipantFields.CITIZENS: {"role": 3, "first_name": 2},
-    ParticipantFields.ORGANISATIONS: {"name": 3, "organisation": 3, "role": 3},
-    ParticipantFields.EXPERTS: {"title": 2, "name": 3, "organisation": 3, "expertise": 3},
+    ParticipantFields.ORGANISATIONS: {"name": 3, "organisation": 3, "role": 3, "paper": 3},
+    ParticipantFields.EXPERTS: {
+        "title": 2,
+        "name": 3,
+        "organisation": 3,
+        "expertise": 3,
+        "paper": 3,
+    },
 }
 """What is asked of a seat, in its order, and how wide each field is beside the others."""
 NUMBER_WIDTH = 22
@@ -198,6 +204,7 @@ class SeatRows(QWidget):
             if self.kind is ParticipantFields.EXPERTS
             else self.tr("organisation"),
             "expertise": self.tr("expertise"),
+            "paper": self.tr("position paper"),
         }
 
     def _headings(self) -> dict[str, str]:

@@ -24,7 +24,7 @@ from facilitator.ui.features.prepare.seat_rows import SeatRows
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
-from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton
+from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from facilitator.ui.widgets.form_lines import CompositionFields
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.layouts import spaced_row
@@ -67,6 +67,7 @@ class PrepareView(FormPage):
     ready_asked = Signal(bool)
     afresh_asked = Signal()
     faults_asked = Signal()
+    theme_file_asked = Signal()
     chosen = Signal(FormPart)
     typed = Signal(FormPart)
     suggestions_asked = Signal(FormPart)
@@ -81,6 +82,7 @@ class PrepareView(FormPage):
         self.again = RestoredNote()
         self.faults = FaultsNote()
         self.head = HeadFields()
+        self.theme_button = QuietButton(self.tr("A theme from a file …"))
         self.seats = SeatRows()
         self.composition = CompositionFields(attributes)
         self.reading = ReadingSide()
@@ -100,7 +102,9 @@ class PrepareView(FormPage):
         self._reading_page = ScrollPage(self.reading)
         self._reading_page.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.put_beside(self._reading_page)
-        self.add_buttons(self.ready_button, self.begin_button, self.leave_button)
+        self.add_buttons(
+            self.ready_button, self.begin_button, self.leave_button, self.theme_button
+        )
 
     def _connect(self) -> None:
         self.ready_button.clicked.connect(lambda: self.ready_asked.emit(False))
@@ -108,6 +112,7 @@ class PrepareView(FormPage):
         shortcuts.bind(self, Command.KEEP, lambda: self.ready_asked.emit(False))
         self.again.asked.connect(self.afresh_asked)
         self.faults.asked.connect(self.faults_asked)
+        self.theme_button.clicked.connect(self.theme_file_asked)
         for part in (self.head, self.seats, self.composition):
             part.changed.connect(self.changed)
         self.seats.changed.connect(lambda: self.seats.say(""))

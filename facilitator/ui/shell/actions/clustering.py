@@ -20,6 +20,7 @@ from facilitator.ui.shell.actions.tables import OverviewActions
 from facilitator.ui.shell.screens import ActionGroup
 
 if TYPE_CHECKING:
+    from facilitator.domain.clustering.board import ClusterContents
     from facilitator.ui.features.clustering.account_view import AccountView
     from facilitator.ui.features.clustering.open_board import OpenBoard
     from facilitator.ui.features.clustering.presenter import BoardPresenter
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from facilitator.ui.features.clustering.quotes_view import ClusterView
     from facilitator.ui.features.clustering.report_texts_presenter import ReportTextsPresenter
     from facilitator.ui.features.clustering.report_texts_view import ReportTextsView
+    from facilitator.ui.features.clustering.theme_presenter import ThemePresenter
+    from facilitator.ui.features.clustering.theme_view import ThemeView
     from facilitator.ui.features.clustering.view import BoardView
 
 
@@ -44,6 +47,7 @@ class ClusteringActions(ActionGroup):
         default=None, init=False
     )
     _left: QWidget | None = field(default=None, init=False)
+    _theme: "tuple[ThemeView, ThemePresenter] | None" = field(default=None, init=False)
 
     _account: "AccountView | None" = field(default=None, init=False)
 
@@ -158,6 +162,31 @@ class ClusteringActions(ActionGroup):
         """Go to a note at its table; the key of the board leads back."""
         self._left = self._stack.front
         self._overview.open_note(dialogue, item)
+
+    def open_theme(self, contents: "ClusterContents") -> None:
+        """Make a theme of the kern in front."""
+        assert self._opened is not None
+        self._theme = self._theme or self._new_theme()
+        view, presenter = self._theme
+        assert self._opened[1].open is not None
+        presenter.show(self._opened[1].open, contents)
+        self._stack.show(view)
+        view.begin()
+
+    def _new_theme(self) -> "tuple[ThemeView, ThemePresenter]":
+        from facilitator.ui.features.clustering.theme_presenter import (  # noqa: PLC0415
+            ThemePresenter,
+        )
+        from facilitator.ui.features.clustering.theme_view import ThemeView  # noqa: PLC0415
+
+        view = ThemeView()
+        return view, ThemePresenter(view, self._context, self._show_kern)
+
+    def _show_kern(self) -> None:
+        """Go back to the kern that is open."""
+        assert self._kern is not None
+        self._stack.show(self._kern[0])
+        self._kern[0].begin()
 
     def open_texts(self) -> None:
         """Show the texts of the report."""

@@ -94,7 +94,7 @@ class TablePresenter:
         return RoomSource(
             dossier=lambda: editor.dossier,
             clock=editor.clock,
-            theme_of=context.library.theme,
+            theme_of=partial(context.catalogue.theme, editor.dossier.dialogue.id),
             script=self.script,
             photo_of=editor.media,
         )

@@ -3,8 +3,16 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from facilitator.domain.records.kinds import Chapter
+from facilitator.ui.commands.shortcuts import Command
 from tests.ui.app_builder import Laptop
-from tests.ui.features.clustering.samples import make_kernen, put_tables, the_board, the_view
+from tests.ui.features.clustering.samples import (
+    make_kernen,
+    put_exploring_tables,
+    put_tables,
+    the_board,
+    the_view,
+)
 
 
 def the_kernen(laptop: Laptop) -> QWidget:
@@ -78,4 +86,15 @@ def the_texts(laptop: Laptop) -> QWidget:
     the_kernen(laptop)
     laptop.push(the_view(laptop).texts_button)
     laptop.type("In onze straten wonen mensen naast elkaar.")
+    return laptop.window
+
+
+def a_theme_of_a_kern(laptop: Laptop) -> QWidget:
+    """A form for the theme of a kern of proposals, with its draft and what was said."""
+    put_exploring_tables(laptop.context.store, tables=8)
+    view = the_board(laptop)
+    view.chapter_chosen.emit(Chapter.THEMES)
+    laptop.tab_to(view.clusters)
+    laptop.type("1\n")
+    laptop.press(Command.MAKE_THEME)
     return laptop.window

@@ -7,7 +7,7 @@ from facilitator.domain.clustering.board import BoardNote
 from facilitator.domain.clustering.sections import Section
 from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.ids import DialogueId, derived_id
-from facilitator.domain.records.items import Item, ItemKind, Wording, seated
+from facilitator.domain.records.items import Item, ItemKind, Labels, Wording, seated
 from facilitator.domain.records.kinds import Chapter
 from facilitator.services.boards import BoardEditor, boards
 from facilitator.storage.store import Store
@@ -150,3 +150,34 @@ def the_view(laptop: Laptop) -> BoardView:
     view = laptop.window.screen_in_front()
     assert isinstance(view, BoardView)
     return view
+
+
+PROPOSED = (
+    "Wonen en een plek voor jongeren?",
+    "Een woning voor wie begint.",
+    "Waar kunnen jongeren nog wonen?",
+)
+PLACE_TO_LIVE = "Een plek om te wonen"
+"""The heading of these proposals."""
+
+
+def put_exploring_tables(store: Store, tables: int = 3) -> None:
+    """Put tables in a store that look for a theme, each with both sides and a proposal."""
+    for number in range(1, tables + 1):
+        home = DialogueId(derived_id("tests", "exploring", str(number)))
+        place = PLACES[(number - 1) % len(PLACES)]
+        head = a_dialogue(
+            "", id=home, kind="verkenningsdialoog", number=number, municipality=place
+        )
+        said = (
+            (ItemKind.KNEL, "Mijn zoon vindt nergens een woning.", "Geen woning te vinden"),
+            (ItemKind.KIEM, "Jongeren en ouderen delen een huis.", "Samen onder één dak"),
+            (ItemKind.THEME, PROPOSED[(number - 1) % len(PROPOSED)], PLACE_TO_LIVE),
+        )
+        items = [
+            an_item(text, kind, dialogue_id=home, position=at, labels=Labels(heading=heading))
+            for at, (kind, text, heading) in enumerate(said)
+        ]
+        store.apply(
+            added(ChangeName.PREPARE, *records_of(a_dossier(head, seats=[], items=items)))
+        )

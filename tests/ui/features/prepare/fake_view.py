@@ -43,6 +43,7 @@ class FakePrepareView(QObject):
     suggestions_asked = Signal(FormPart)
     entered = Signal(FormPart)
     faults_asked = Signal()
+    theme_file_asked = Signal()
     afresh_asked = Signal()
     ready_asked = Signal(bool)
     leave_asked = Signal()

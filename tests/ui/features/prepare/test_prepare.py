@@ -283,8 +283,8 @@ def test_everything_has_a_name_and_tab_goes_down_the_page(page: Page) -> None:
         head.host, head.form,
     ]  # fmt: skip
     assert stops(view)[8 : 8 + len(lines)] == lines
-    buttons = [view.ready_button, view.begin_button, view.leave_button]
-    assert stops(view)[-3:] == buttons
+    buttons = [view.ready_button, view.begin_button, view.leave_button, view.theme_button]
+    assert stops(view)[-4:] == buttons
 
 
 def a_known_page(

@@ -83,7 +83,7 @@ def test_organisations_are_asked_for_names_and_who_agreed(qtbot: QtBot, page: Pa
     press(Key.Key_Down)
     page.view.seats.rows[0][0].setFocus()
 
-    fill_row("Anja de Wit", "Stichting Buurtkracht", "voorzitter")
+    fill_row("Anja de Wit", "Stichting Buurtkracht", "voorzitter", "Ruimte voor de buurt")
     press(Key.Key_Space)
     press(Key.Key_Tab)
     fill_row("Karim Bos", "Provincie")
@@ -100,6 +100,8 @@ def test_organisations_are_asked_for_names_and_who_agreed(qtbot: QtBot, page: Pa
         ("Karim Bos", "Provincie", "Provincie", False, "organisatie"),
         ("", "Waterschap", "Waterschap", False, "organisatie"),
     ]
+    papers = [seat.position_paper for seat in page.kept().seats]
+    assert papers == ["Ruimte voor de buurt", "", ""]
 
 
 def test_experts_are_asked_for_title_institute_and_expertise(qtbot: QtBot, page: Page) -> None:
@@ -165,7 +167,7 @@ def test_names_and_ticks_are_there_when_a_table_is_changed(
     work = a_work(an_editor(store, a_dossier(dialogue, seats=[an_expert(1)])))
     page = opens(work)
     row = page.view.seats.rows[0]
-    assert [line.text() for line in row] == ["", "Ineke van Dalen", "", "economie"]
+    assert [line.text() for line in row] == ["", "Ineke van Dalen", "", "economie", ""]
     assert row.agreed.isChecked()
 
     row.agreed.setFocus()
