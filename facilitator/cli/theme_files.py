@@ -70,7 +70,7 @@ def _chosen(board: Board, typed: str) -> ClusterContents:
         found = [one for one in some if named in _names(one)]
         if len(found) == 1:
             return found[0]
-    raise WrongUseError("kern_unknown", value=typed, allowed=[_name(one) for one in proposed])
+    raise WrongUseError("kern_not_one", value=typed, allowed=[_name(one) for one in proposed])
 
 
 def _names(one: ClusterContents) -> tuple[str, ...]:

@@ -66,8 +66,8 @@ def test_what_is_given_stands_there_and_the_version_goes_up(desk: Office) -> Non
 @pytest.mark.parametrize(
     ("kern", "more", "code", "exits"),
     [
-        (2, (), "kern_unknown", 2),
-        ("onzin", (), "kern_unknown", 2),
+        (2, (), "kern_not_one", 2),
+        ("onzin", (), "kern_not_one", 2),
         (1, ("--title", " "), "theme_incomplete", 3),
         (1, ("--text", "a" * 5001), "theme_too_large", 3),
     ],
