@@ -1,6 +1,7 @@
 """The columns of a note; those of a sheet of notes have the same names, and are read back."""
 
 from collections.abc import Callable
+from operator import attrgetter
 
 from facilitator.domain.datasets.columns import Cell, DataColumn, internal, key, text, word
 from facilitator.domain.datasets.data import DatasetNote
@@ -22,11 +23,11 @@ YES, NO = "ja", "nee"
 
 
 def _item(field: str) -> Callable[[DatasetNote], Cell]:
-    return lambda note: getattr(note.item, field)
+    return attrgetter(f"item.{field}")
 
 
 def _label(field: str) -> Callable[[DatasetNote], Cell]:
-    return lambda note: getattr(note.item.labels, field)
+    return attrgetter(f"item.labels.{field}")
 
 
 def _words(values: Callable[[DatasetNote], tuple[str, ...]]) -> Callable[[DatasetNote], Cell]:
@@ -46,9 +47,9 @@ def _existing(note: DatasetNote) -> str:
 
 
 NOTE_COLUMNS: tuple[DataColumn[DatasetNote], ...] = (
-    key("notitie", lambda note: note.key),
-    key("tafel", lambda note: note.table.key),
-    internal("code", lambda note: note.code),
+    key("notitie", attrgetter("key")),
+    key("tafel", attrgetter("table.key")),
+    internal("code", attrgetter("code")),
     key("stap", _item("step")),
     word("soort", _item("kind"), ItemKind),
     text("tekst", _item("text")),
@@ -56,10 +57,10 @@ NOTE_COLUMNS: tuple[DataColumn[DatasetNote], ...] = (
     internal("tekst_bewerkt", _item("edited")),
     word("verwoording", _item("wording"), Wording),
     word("spreker", lambda note: credited(note.item).kind, SpeakerKind),
-    text("rol", lambda note: note.role),
-    internal("plek", lambda note: note.seat),
+    text("rol", attrgetter("role")),
+    internal("plek", attrgetter("seat")),
     text("titel", _label("title")),
-    text("kern", lambda note: note.cluster),
+    text("kern", attrgetter("cluster")),
     word("uitlichten", _label("feature"), Feature),
     internal("trefwoorden", _words(lambda note: note.tags)),
     text("aan_zet", _words(_actors)),

@@ -69,8 +69,8 @@ def _csv(table: RowTable[Any], data: Dataset) -> tuple[bytes, int]:
 
 def _written(cell: Cell) -> object:
     """Give a cell as it stands in a CSV file; numbers as they are."""
-    if cell is None:
-        return cell
+    if not cell:  # as most are
+        return "false" if cell is False else cell
     if isinstance(cell, str):
         return guarded(cell)
     if isinstance(cell, bool):
