@@ -1,13 +1,17 @@
 """Two coordinators at the command line: a layer handed over, taken in, settled, taken back."""
 
+import json
 from pathlib import Path
 
 import pytest
 
+from facilitator import resources
+from facilitator.cli.arguments import texts
 from facilitator.domain.clustering.actions import write_text
 from facilitator.domain.clustering.records import TextPlace
 from facilitator.domain.clustering.sections import Section
 from facilitator.domain.clustering.tag_actions import TagActions
+from facilitator.domain.clustering.versions import FIELDS
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.ids import DialogueId, derived_id
 from facilitator.services.boards import BoardEditor, boards
@@ -266,3 +270,15 @@ def test_the_programme_is_said_where_there_are_several(two: Office) -> None:
 def a_table_of(programme: str) -> Dossier:
     head = a_dialogue(id=DialogueId(derived_id("tests", programme)), programme=programme)
     return a_dossier(head, items=[an_item(dialogue_id=head.id)])
+
+
+def test_each_sort_of_record_and_each_of_its_fields_has_a_name_for_people() -> None:
+    named = texts().layer
+    for kind, fields in FIELDS.items():
+        assert {kind.__name__, *fields} <= named.keys(), kind
+
+
+def test_the_schema_of_what_differs_has_each_sort_of_record() -> None:
+    schema = json.loads(resources.read_text("formats", "cli-settle-layer.schema.json"))
+    kinds = schema["properties"]["differences"]["items"]["properties"]["kind"]["enum"]
+    assert set(kinds) == {kind.__name__ for kind in FIELDS}

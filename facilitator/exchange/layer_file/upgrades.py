@@ -12,8 +12,9 @@ FORMAT_VERSION = 2
 Json = dict[str, Any]
 Step = Callable[[Json, Json], tuple[Json, Json]]
 
-_OVER_THEMES = (
+_ADDED = (
     "distinct",
+    "kept",
     "not_in",
     "tag",
     "tagged_cluster",
@@ -25,14 +26,14 @@ _OVER_THEMES = (
 )
 
 
-def _nothing_over_themes(manifest: Json, layer: Json) -> tuple[Json, Json]:
-    """From 1 to 2: no tags, no red threads, and no to no proposal."""
+def _nothing_added(manifest: Json, layer: Json) -> tuple[Json, Json]:
+    """From 1 to 2: no tags, no red threads, no text kept for a reason, no to no proposal."""
     for part in ("records", "removed"):
-        layer = {**layer, part: {**layer[part], **{name: [] for name in _OVER_THEMES}}}
+        layer = {**layer, part: {**layer[part], **{name: [] for name in _ADDED}}}
     return {**manifest, "format_version": 2}, layer
 
 
-STEPS: Mapping[int, Step] = {1: _nothing_over_themes}
+STEPS: Mapping[int, Step] = {1: _nothing_added}
 
 
 def upgraded(manifest: Json, layer: Json, version: int) -> tuple[Json, Json]:
