@@ -12,7 +12,7 @@ from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButt
 from facilitator.ui.widgets.choices import ChoiceBox
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.layouts import FlowLayout, spaced_column
-from facilitator.ui.widgets.panels import Panel
+from facilitator.ui.widgets.panels import Panel, ScrollPage
 
 
 class TagForm(Panel):
@@ -32,7 +32,8 @@ class TagForm(Panel):
         self.leave_button = PlainButton(self.tr("Cancel"))
         for colour, words in self._colours():
             self.colour.addItem(words, colour.value)
-        rows = spaced_column(self, gap=4, margins=(12, 8))
+        content = QWidget()
+        rows = spaced_column(content, gap=4, margins=(12, 8))
         for field, words in (
             (self.name, self.tr("Name of the tag")),
             (self.definition, self.tr("What it means")),
@@ -47,6 +48,8 @@ class TagForm(Panel):
         for part in (self.colour, *buttons):
             flow.addWidget(part)
         rows.addWidget(answers)
+        rows.addStretch(1)
+        spaced_column(self).addWidget(ScrollPage(content))
         self.give_button.clicked.connect(self._give)
         self.leave_button.clicked.connect(self.left)
         self.remove_button.clicked.connect(self.removed)

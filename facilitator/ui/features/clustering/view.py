@@ -336,9 +336,9 @@ class BoardView(FormPage):
         self.tag_line.ask(asked)
 
     def ask_tag_words(self, tag: TagWords) -> None:
-        """Ask what a tag is to be; where there is little room, in the place of the kernen."""
+        """Ask what a tag is to be, in the place of the kernen: it takes room."""
         self._hide_lines()
-        self.clusters.setVisible(not self.narrow)
+        self.clusters.hide()
         self.tag_form.ask(tag)
 
     def close_words(self) -> None:
