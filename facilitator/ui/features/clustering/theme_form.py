@@ -17,7 +17,7 @@ _BETWEEN_TERMS = re.compile(r"[,;\n]")
 
 
 @dataclass(frozen=True, slots=True)
-class ThemeForm:
+class ThemeDraftForm:
     """A theme as it is typed: paragraphs and questions one a line, commas between terms."""
 
     title: str = ""
@@ -29,9 +29,9 @@ class ThemeForm:
     definition: str = ""
 
 
-def form_of(theme: Theme) -> ThemeForm:
+def form_of(theme: Theme) -> ThemeDraftForm:
     """Give a theme as it is typed."""
-    return ThemeForm(
+    return ThemeDraftForm(
         theme.title,
         theme.series,
         theme.summary,
@@ -42,7 +42,9 @@ def form_of(theme: Theme) -> ThemeForm:
     )
 
 
-def theme_of(form: ThemeForm, made_from: ThemeOrigin, aliases: tuple[str, ...] = ()) -> Theme:
+def theme_of(
+    form: ThemeDraftForm, made_from: ThemeOrigin, aliases: tuple[str, ...] = ()
+) -> Theme:
     """Give what was typed as a theme, and what it was made from."""
     return Theme(
         theme_key(form.title),
@@ -66,12 +68,12 @@ class KeptTheme:
         self._store = store
         self._board, self._place = DialogueId(board), f"theme {cluster}"
 
-    def read(self) -> ThemeForm | None:
+    def read(self) -> ThemeDraftForm | None:
         """Give what was typed and not written yet."""
         draft = self._store.draft(self._board, self._place)
         return _read(draft.text) if draft else None
 
-    def write(self, form: ThemeForm) -> None:
+    def write(self, form: ThemeDraftForm) -> None:
         """Keep what is typed now; a disk that is full is told when it matters."""
         try:
             self._store.keep_draft(Draft(self._board, self._place, json.dumps(asdict(form))))
@@ -86,8 +88,8 @@ class KeptTheme:
             log.warning("%s", error.code)
 
 
-def _read(text: str) -> ThemeForm | None:
+def _read(text: str) -> ThemeDraftForm | None:
     """Read a draft; nothing of one that another version of the program wrote."""
     told = json.loads(text)
-    names = {field.name for field in fields(ThemeForm)}
-    return ThemeForm(**told) if isinstance(told, dict) and set(told) == names else None
+    names = {field.name for field in fields(ThemeDraftForm)}
+    return ThemeDraftForm(**told) if isinstance(told, dict) and set(told) == names else None

@@ -18,7 +18,7 @@ from facilitator.ui.context.editing import DraftTimer
 from facilitator.ui.features.clustering.open_board import OpenBoard
 from facilitator.ui.features.clustering.theme_form import (
     KeptTheme,
-    ThemeForm,
+    ThemeDraftForm,
     form_of,
     theme_of,
 )
@@ -41,10 +41,10 @@ class ThemeViewProtocol(Protocol):
     def offer_series(self, series: Sequence[tuple[str, str]]) -> None:
         """Offer for which tables a theme can be: keys with their words."""
 
-    def show_form(self, form: ThemeForm) -> None:
+    def show_form(self, form: ThemeDraftForm) -> None:
         """Show what stands in each field."""
 
-    def form(self) -> ThemeForm:
+    def form(self) -> ThemeDraftForm:
         """Give everything as it stands."""
 
     def explain(self, computed: dict[str, str]) -> None:
@@ -68,7 +68,7 @@ class ThemePresenter:
         self._view, self._context, self._go_back = view, context, go_back
         self._draft: ThemeDraft | None = None
         self._kept: KeptTheme | None = None
-        self._usual = ThemeForm()
+        self._usual = ThemeDraftForm()
         self._aliases: tuple[str, ...] = ()
         self._drafts = DraftTimer(self._write_draft)
         view.offer_series([(key, _series_name(key)) for key in THEME_SERIES])

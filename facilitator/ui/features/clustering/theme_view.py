@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
-from facilitator.ui.features.clustering.theme_form import ThemeForm
+from facilitator.ui.features.clustering.theme_form import ThemeDraftForm
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton
@@ -135,7 +135,7 @@ class ThemeView(FormPage):
         for key, words in series:
             self.series.addItem(words, key)
 
-    def show_form(self, form: ThemeForm) -> None:
+    def show_form(self, form: ThemeDraftForm) -> None:
         """Show what stands in each field."""
         for line, text in (
             (self.name_field, form.title),
@@ -154,9 +154,9 @@ class ThemeView(FormPage):
             field.blockSignals(False)
         self.series.setCurrentIndex(max(self.series.findData(form.series), 0))
 
-    def form(self) -> ThemeForm:
+    def form(self) -> ThemeDraftForm:
         """Give everything as it stands."""
-        return ThemeForm(
+        return ThemeDraftForm(
             self.name_field.text(),
             str(self.series.currentData()),
             self.summary.text(),
