@@ -107,7 +107,7 @@ class PublicationQuestion:
         told: Sequence[TellingText] = ()
         if not waiting:
             decided = {folded(one.hit) for several in found.values() for one in several}
-            told = _telling(selection, texts, contexts, decided, request.source.layer)
+            told = _telling(selection, texts, contexts, decided, request.source.own_layer)
             shown = dict.fromkeys(one.shown for one in told)
             refusals += [Problem("publication_tells", {"text": text}) for text in shown]
         return PublicationCheck(

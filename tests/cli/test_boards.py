@@ -120,7 +120,7 @@ def test_tags_and_what_each_table_brought_are_told(coordinator: Office) -> None:
     assert "      trefwoorden: Stilte\n" in coordinator.out
     counted = "Kernen: 3; van één tafel: 1; zonder notities: 0. Notities in geen kern: 2"
     assert counted in coordinator.out
-    assert ": 0 nieuwe kernen, van de 2 waarin deze tafel notities heeft" in coordinator.out
+    assert ": nieuw 0 van de 2 kernen waarin deze tafel notities heeft" in coordinator.out
 
 
 def test_a_theme_that_is_not_there_is_wrong_use(coordinator: Office) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
+from facilitator.domain.clustering.actions import keep_text
 from facilitator.domain.clustering.sections import Section
 from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.clearances import clearance_order
@@ -121,4 +122,23 @@ def test_a_title_with_a_name_refuses(store: Store) -> None:
     [told] = editor.board.told_of.threads.values()
     act = ThreadActions(editor.board, editor.origins.new_id)
     editor.do(act.edit_thread(told, explanation="Dat zei mevrouw Jansen uit de Kerkstraat 12."))
+    assert refusals(store) == ["publication_tells"]
+
+
+def test_a_text_that_a_coordinator_keeps_for_a_reason_refuses_no_more(store: Store) -> None:
+    keep(store, [read(one) for one in the_tables()], TableReference.NUMBER)
+    [programme] = programme_boards(store)
+    board = read_threads(store, programme, LIBRARY)
+    editor = ThreadEditor(store, programme, StillOrigins(), board)
+    editor.do(ThreadActions(board, editor.origins.new_id).print_thread(board.of_tags[0]))
+    [told] = editor.board.told_of.threads.values()
+    act = ThreadActions(editor.board, editor.origins.new_id)
+    said = "Dat heet hier de Jansenmethode van Jansen."
+    editor.do(act.edit_thread(told, explanation=said))
+    assert refusals(store) == ["publication_tells"]
+    editor.do(keep_text(editor.board.layer, said, "zo heet het"))
+    assert refusals(store) == []
+    act = ThreadActions(editor.board, editor.origins.new_id)
+    [told] = editor.board.told_of.threads.values()
+    editor.do(act.edit_thread(told, explanation=f"{said} Jansen dus."))
     assert refusals(store) == ["publication_tells"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from facilitator.domain.clustering.records import BoardId, Layer
-from facilitator.domain.clustering.versions import NoteNumbers
+from facilitator.domain.clustering.versions import NoteNumbers, board_over_themes
 from facilitator.domain.merge.duplicates import without_doubles
 from facilitator.domain.merge.note_overlap import NoteOverlap
 from facilitator.domain.privacy.clearing import Clearances
@@ -66,6 +66,14 @@ class ReportSource:
     def is_of_themes(self) -> bool:
         """Whether it is for a report over the tables of a theme, or of several."""
         return self.layer is not None or bool(self.layers)
+
+    @property
+    def own_layer(self) -> Layer | None:
+        """The layer of the report itself: that of its theme, or of what runs through all."""
+        if self.layer is not None or not self.dossiers:
+            return self.layer
+        home = board_over_themes(self.dossiers[0].dialogue.programme)
+        return self.layers.get(home.id)
 
     @property
     def dossier(self) -> Dossier:

@@ -48,7 +48,7 @@ TAKEN = {
     *("Ctrl+Home", "Ctrl+End", "Home", "End", "Left", "Right", "Up", "Down", "Insert"),
     *("Tab", "Shift+Tab", "Ctrl+Tab", "Alt+Tab", "Alt+F4", "Alt+Space", "Alt+Esc", "Ctrl+Esc"),
     *("Ctrl+Shift+Esc", "F10", "Shift+F10", "Menu", "Alt+Down", "Alt+Return", "Ctrl+Space"),
-    *("Shift+Space", "Ctrl+U", "Ctrl+D", "Ctrl+H"),
+    *("Shift+Space", "Ctrl+U", "Ctrl+H"),
 }
 
 

@@ -65,10 +65,14 @@ def theme_subject(
 
 
 def thread_subject(
-    given: ProgrammeBoards, source: ReportSource, library: Library
+    given: ProgrammeBoards,
+    source: ReportSource,
+    library: Library,
+    keep: Callable[[str, str], None] | None = None,
 ) -> ReportSubject:
     """Give all themes of a programme as what reports are made of, with what was read of it."""
     known = library.programmes.get(given.programme)
     name = known.title if known else given.programme
     key = f"threads {given.programme} {' '.join(given.families)}"
-    return ReportSubject(name, key, {"threads": THREADS}, lambda: source, of_one=False)
+    kinds = {"threads": THREADS}
+    return ReportSubject(name, key, kinds, lambda: source, of_one=False, keep=keep)

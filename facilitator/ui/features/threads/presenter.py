@@ -6,6 +6,7 @@ from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
+from facilitator.domain.clustering.actions import keep_text
 from facilitator.domain.clustering.records import LayerChange
 from facilitator.domain.clustering.sections import Section
 from facilitator.domain.errors import FacilitatorError
@@ -202,6 +203,10 @@ class ThreadsPresenter:
                 place = order.index(notes[0].themed)
                 found.append(self.texts.quote(section, notes[0], place, len(order)))
         return found
+
+    def keep_text(self, text: str, reason: str) -> bool:
+        """Let a text of the report stay, for a reason; say whether that is written."""
+        return self._do(keep_text(self._board.layer, text, reason))
 
     def _do(self, change: LayerChange) -> bool:
         """Carry a change out as a step; say whether it could be."""

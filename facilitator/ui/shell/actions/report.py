@@ -141,8 +141,14 @@ class ThemeReportActions(ActionGroup):
         self._keep = keep
         self._begin(partial(self._read, board), back)
 
-    def open_threads(self, given: "ProgrammeBoards", back: Callable[[], None]) -> None:
-        """Show what can be made over all themes of a programme."""
+    def open_threads(
+        self,
+        given: "ProgrammeBoards",
+        keep: Callable[[str, str], bool],
+        back: Callable[[], None],
+    ) -> None:
+        """Show what can be made over all themes of a programme; `keep` as for `open`."""
+        self._keep = keep
         self._begin(partial(self._read_threads, given), back)
 
     def _begin(
@@ -176,7 +182,7 @@ class ThemeReportActions(ActionGroup):
 
         store, library = self._context.store, self._context.library
         source = await in_slices(thread_source_in_slices(store, given, library))
-        return thread_subject(given, source, library)
+        return thread_subject(given, source, library, self._keep_text)
 
     def _new(self, subject: "ReportSubject") -> "tuple[ReportView, ReportPresenter]":
         from facilitator.ui.features.report.presenter import ReportPresenter  # noqa: PLC0415 - python-docx

@@ -60,6 +60,6 @@ class ThreadPageActions(ActionGroup):
 
     def open_report(self) -> None:
         """Show the report on rode draden; the way back leads here."""
-        chosen = self._opened[1].chosen if self._opened else None
-        if chosen is not None:
-            self._reports.open_threads(chosen, self.open)
+        presenter = self._opened[1] if self._opened else None
+        if presenter is not None and presenter.chosen is not None:
+            self._reports.open_threads(presenter.chosen, presenter.keep_text, self.open)
