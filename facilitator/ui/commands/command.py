@@ -37,7 +37,7 @@ class Command(Enum):
     OVERVIEW = Where.EVERYWHERE, "Ctrl+L", QT_TRANSLATE_NOOP("Keys", "Overview of all tables")
     CLUSTERS = Where.EVERYWHERE, "Ctrl+K", QT_TRANSLATE_NOOP("Keys", "Kernen of a theme")
     THREADS = Where.EVERYWHERE, "Ctrl+D", QT_TRANSLATE_NOOP("Keys", "Rode draden")
-    MAKE_THEME = Where.EVERYWHERE, "Ctrl+H", QT_TRANSLATE_NOOP("Keys", "Theme of a kern")
+    MAKE_THEME = Where.EVERYWHERE, "Ctrl+Shift+K", QT_TRANSLATE_NOOP("Keys", "Theme of a kern")
     QUIT = Where.EVERYWHERE, "Ctrl+Q", QT_TRANSLATE_NOOP("Keys", "Close the program")
     NEW_TABLE = Where.START, "Ctrl+N", QT_TRANSLATE_NOOP("Keys", "New table")
     PRACTICE = Where.START, "Ctrl+T", QT_TRANSLATE_NOOP("Keys", "Practice table")

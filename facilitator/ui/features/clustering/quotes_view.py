@@ -263,7 +263,6 @@ class ClusterView(FormPage):
         self.report_button.clicked.connect(self.report_asked)
         self.board_button.clicked.connect(self.board_asked)
         self.theme_button.clicked.connect(self.theme_asked)
-        shortcuts.bind(self, Command.MAKE_THEME, self.theme_asked.emit)
         shortcuts.bind(self, Command.GO_ON, lambda: self.next_asked.emit(1))
         shortcuts.bind(self, Command.GO_BACK, lambda: self.next_asked.emit(-1))
 
