@@ -154,6 +154,7 @@ class Application:
             MenuRow(before, self.files.open_import_history),
             MenuRow(Command.OVERVIEW, self.overview.open),
             MenuRow(Command.CLUSTERS, self.clustering.open, Need.NO_TALK),
+            MenuRow(Command.MAKE_THEME, self.clustering.make_theme, Need.NO_TALK),
             MenuRow(Command.THREADS, self.threads.open, Need.NO_TALK),
             MenuRow(count, self.overview.open_matrix, Need.NO_TALK),
             MenuRow(translate("Menus", "Make invitations …"), invitations.open_invitations),

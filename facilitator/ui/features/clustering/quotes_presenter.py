@@ -85,7 +85,7 @@ class ClusterPresenter:
         view.next_asked.connect(self._go_on)
         view.report_asked.connect(way.open_report)
         view.board_asked.connect(self._leave)
-        view.theme_asked.connect(self._make_theme)
+        view.theme_asked.connect(self.make_theme)
 
     def show(self, board: OpenBoard, cluster: ClusterId, chapter: Chapter) -> None:
         """Show a kern of a board that is open."""
@@ -412,7 +412,8 @@ class ClusterPresenter:
         at = min(max(contents.number - 1 + by, 0), len(every) - 1)
         self.show(self._open, every[at].cluster.id, chapter_of(every[at].cluster.section))
 
-    def _make_theme(self) -> None:
+    def make_theme(self) -> None:
+        """Go to the theme that is made of the kern in front."""
         self.keep()
         contents = self._contents
         if contents is not None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command, enters, gives
@@ -22,7 +22,7 @@ from facilitator.ui.widgets.key_hints import KeyHints
 from facilitator.ui.widgets.labels import PlainLabel
 from facilitator.ui.widgets.layouts import SpacedGrid, spaced_column, spaced_row
 from facilitator.ui.widgets.pages import FormPage
-from facilitator.ui.widgets.panels import Panel, ScrollPage
+from facilitator.ui.widgets.panels import Panel, ScrollPage, button_row
 from facilitator.ui.widgets.row_list import SentenceList
 
 NARROW = 900
@@ -217,12 +217,11 @@ class ClusterView(FormPage):
         self.put_beside(self.source)
         self.said.show()  # also empty: nothing moves when something is said
         self.said.setMinimumWidth(1)
-        foot = spaced_row(gap=16)
+        self._foot = foot = spaced_row(gap=16)
         foot.addWidget(self.said, 1)
         links = (self.theme_button, self.source_button, self.report_button, self.board_button)
-        for button in links:
-            foot.addWidget(button)
-            self._buttons.append(button)
+        foot.addWidget(button_row(*links))
+        self._buttons += links
         self.below.addWidget(self.hints)
         self.below.addLayout(foot)
         self.hints.show_keys(
@@ -263,7 +262,6 @@ class ClusterView(FormPage):
         self.report_button.clicked.connect(self.report_asked)
         self.board_button.clicked.connect(self.board_asked)
         self.theme_button.clicked.connect(self.theme_asked)
-        shortcuts.bind(self, Command.MAKE_THEME, self.theme_asked.emit)
         shortcuts.bind(self, Command.GO_ON, lambda: self.next_asked.emit(1))
         shortcuts.bind(self, Command.GO_BACK, lambda: self.next_asked.emit(-1))
 
@@ -381,6 +379,8 @@ class ClusterView(FormPage):
         words = self.tr("To the quotes") if apart else self.tr("Where from")
         self.source_button.setText(words)
         self.quotes.setMinimumHeight(theme().px(120))
+        ways = QBoxLayout.Direction
+        self._foot.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
         for part in (self.hints, self.hint):
             part.setVisible(not narrow)
 

@@ -163,6 +163,13 @@ class ClusteringActions(ActionGroup):
         self._left = self._stack.front
         self._overview.open_note(dialogue, item)
 
+    def make_theme(self) -> None:
+        """Make a theme of the kern in front; from elsewhere go to the board, to choose one."""
+        if self._kern is not None and self._stack.front is self._kern[0]:
+            self._kern[1].make_theme()
+        else:
+            self.open()
+
     def open_theme(self, contents: "ClusterContents") -> None:
         """Make a theme of the kern in front."""
         assert self._opened is not None
