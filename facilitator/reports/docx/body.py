@@ -183,6 +183,7 @@ class Body:
 
     def _numbers(self, block: LargeNumbers) -> None:
         paragraph = self._paragraph("Standaard")
+        keep_lines(paragraph)
         for place, one in enumerate(block.numbers):
             if place:
                 _run(paragraph, "\t")
