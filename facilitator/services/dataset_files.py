@@ -17,13 +17,14 @@ from facilitator.exchange.datasets.codebook import DECLARED, codebook_bytes
 from facilitator.exchange.datasets.data_package import DESCRIPTOR, package_files, paths_in
 from facilitator.exchange.datasets.project import Coders, project_bytes
 from facilitator.exchange.datasets.texts import BEGIN, MARKDOWN, text_files
-from facilitator.files import deliver, is_file, is_folder, may_be_there, read_regular, why_not
+from facilitator.files import is_file, is_folder, may_be_there, read_regular, why_not
 from facilitator.services.datasets import DatasetCheck
 from facilitator.services.output_files import (
     FileFormat,
     begins_with,
     check_output,
     make_folder,
+    write_all,
 )
 from facilitator.services.publishing import check_public_name, note_published
 from facilitator.storage.store import Store
@@ -63,24 +64,10 @@ class DataFiles:
     folder: Path | None = None
 
     def write(self, *, force: bool = False) -> None:
-        """Write all of them, or none where one may not be; raises as `check_output` does.
-
-        When the disk is full on the way, files that were not there before go again.
-        """
+        """Write all of them or none; raises as `output_files.write_all` does."""
         if self.folder:
             make_folder(self.folder)
-        places = [
-            (check_output(path, self.formats[path.suffix], force=force), content)
-            for path, content in self.contents.items()
-        ]
-        fresh = [place for place, _ in places if not may_be_there(place)]
-        try:
-            for place, content in places:
-                deliver(place, content)
-        except FileNotWrittenError:
-            for place in fresh:
-                place.unlink(missing_ok=True)
-            raise
+        write_all(self.contents, self.formats, force=force)
 
     def check(self, *, force: bool = False) -> None:
         """Raise as `write` would, before anything is there."""

@@ -6,12 +6,12 @@ is written; another file only by force; a device, a pipe, a folder and a store i
 
 import os
 import stat
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from facilitator.domain.errors import FileNotWrittenError, WrongUseError
-from facilitator.files import deliver, open_regular, why_not
+from facilitator.files import deliver, may_be_there, open_regular, why_not
 from facilitator.storage.sqlite.opening import is_in_use
 
 MAY_BE_FORCED = frozenset({"other_format", "no_copy"})
@@ -45,6 +45,28 @@ def write_output(
 ) -> None:
     """Write a file, whole or not at all; raises as `check_output` does."""
     deliver(check_output(path, file_format, force=force), content)
+
+
+def write_all(
+    contents: Mapping[Path, bytes], formats: Mapping[str, FileFormat], *, force: bool = False
+) -> None:
+    """Write files, or none where one may not be written; raises as `check_output` does.
+
+    `formats` are by the endings of the names. When the disk is full on the way, files that were
+    not there before go again.
+    """
+    places = [
+        (check_output(path, formats[path.suffix], force=force), content)
+        for path, content in contents.items()
+    ]
+    fresh = [place for place, _ in places if not may_be_there(place)]
+    try:
+        for place, content in places:
+            deliver(place, content)
+    except FileNotWrittenError:
+        for place in fresh:
+            place.unlink(missing_ok=True)
+        raise
 
 
 def check_output(path: Path, file_format: FileFormat, *, force: bool = False) -> Path:
