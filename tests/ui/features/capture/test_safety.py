@@ -34,6 +34,7 @@ def wait_for_draft(taker: NoteTaker, text: str, place: str = CAPTURE) -> None:
 def full_disk(store: Store) -> Iterator[None]:
     """Let the database file grow no further, as on a full disk."""
     database: sqlite3.Connection = store.file.database
+    database.execute("VACUUM")  # no page is free
     [pages] = database.execute("PRAGMA page_count").fetchone()
     database.execute(f"PRAGMA max_page_count = {pages}")
     yield
