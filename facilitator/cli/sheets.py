@@ -53,10 +53,12 @@ def run_import(given: Namespace) -> int:
     if not given.quiet:
         _tell_taken_in(plan, result)
     _tell_result(plan, result, replaced=given.replace)
+    if result.waiting:
+        tell(done("some_wait", path=given.store))
     if given.json:
         say_json(_as_json(plan, result, replaced=given.replace))
     left = plan.gone_tables or (plan.changes and not given.replace)
-    return FOUND if plan.problems or left else DONE
+    return FOUND if plan.problems or left or result.waiting else DONE
 
 
 def _tell_taken_in(plan: ImportPlan, result: ImportResult) -> None:
@@ -93,6 +95,7 @@ def _as_json(plan: ImportPlan, result: ImportResult, *, replaced: bool) -> dict[
         "changed": result.changed,
         "removed": result.removed,
         "erased": result.erased,
+        "waiting": result.waiting,
     }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from uuid import UUID
 
 from facilitator.domain.merge.merging import Version, shown
 from facilitator.domain.merge.sheet_marks import GONE, last_marks
@@ -51,6 +52,8 @@ class TableOutcome:
     """What taking in a table would do: what is added, how many rows are equal, and the rest."""
 
     added: tuple[Version[Record], ...] = ()
+    confirmed: tuple[Version[Record], ...] = ()
+    """Rows that stand here by the word of somebody else alone, and are said here too now."""
     equal: int = 0
     changes: tuple[RowOutcome, ...] = ()
     sheet: str = ""
@@ -81,12 +84,16 @@ class SheetSource:
 
 @dataclass(frozen=True, slots=True)
 class TableHere:
-    """What is here of a table: its head, and every version, removed ones too."""
+    """What is here of a table: its head, and every version, removed ones too.
+
+    What others brought who are no writers is `foreign`: that a sheet said it is their word.
+    """
 
     head: Dialogue
     heads: Sequence[Version[Record]]
     seats: Mapping[RecordId, Sequence[Version[Record]]]
     items: Mapping[RecordId, Sequence[Version[Record]]]
+    foreign: frozenset[UUID] = frozenset()
 
 
 def table_here(store: Store, home: DialogueId) -> TableHere:
@@ -94,12 +101,9 @@ def table_here(store: Store, home: DialogueId) -> TableHere:
     heads = store.versions.known(Dialogue, [home])[RecordId(home)]
     head = shown(heads).content
     assert isinstance(head, Dialogue)
-    return TableHere(
-        head,
-        heads,
-        store.versions.at_table(Seat, home),
-        store.versions.at_table(Item, home),
-    )
+    seats, items = (store.versions.at_table(kind, home) for kind in (Seat, Item))
+    foreign = store.versions.of_others(home, [home, *seats, *items])
+    return TableHere(head, heads, seats, items, foreign)
 
 
 def compared(table: SheetTableRows, names: SheetSource, here: TableHere | None) -> TableOutcome:
@@ -119,12 +123,17 @@ def _all_new(table: SheetTableRows, names: SheetSource) -> TableOutcome:
         for row, key, mark in zip(table.notes, ids, marks, strict=True)
     )
     head = records.sheet_version(table.dialogue, sheet, records.head_digest(table.dialogue))
-    made: list[Record] = [*records.steps(table.script, home), records.closing(home)]
     people = (
         records.sheet_version(one.seat, sheet, records.seat_digest(one.seat))
         for one in seats.seats
     )
-    return TableOutcome((head, *map(records.version, made), *people, *items))
+    return TableOutcome((head, *_frame(table.script, home), *people, *items))
+
+
+def _frame(script: Script | None, home: DialogueId) -> Iterable[Version[Record]]:
+    """Give what every table of a sheet has that no row says."""
+    made: list[Record] = [*records.steps(script, home), records.closing(home)]
+    return map(records.version, made)
 
 
 def _item(row: SheetNote, key: ItemId, table: SheetTableRows, seats: SheetSeats) -> Item:
@@ -137,17 +146,20 @@ class _Comparison:
     def __init__(self, table: SheetTableRows, names: SheetSource, here: TableHere) -> None:
         self._names, self._here = names, here
         self._head = here.head
+        self._is_of_sheets = table.dialogue.id == here.head.id
         self._seats_here = sorted(_seats(here.seats.values()), key=seat_order)
+        own = [seat for seat in self._seats_here if seat.id not in here.foreign]
+        self._own_seats = own  # whoever brought a seat says who it is
         self._table = replace(table, dialogue=replace(table.dialogue, id=self._head.id))
-        self._notes = NotesHere(self._head.id, here.items, table.notes)
+        self._notes = NotesHere(self._head.id, here.items, table.notes, here.foreign)
         known, self._other = self._notes.known_sheet(names.source, names.sheet)
         self._known, self._sheet = known, known or names.sheet
-        used = here.seats
+        used = here.seats.keys() - here.foreign
         self._seats = SheetSeats(
             self._head,
             table.script,
             table.notes,
-            self._seats_here,
+            own,
             lambda found: RecordId(found) not in used,
         )
 
@@ -165,7 +177,17 @@ class _Comparison:
             elif at not in equal:
                 added.append(self._new(row, at))
         gone = self._gone({*equal.values(), *pairs.values()}) if self._known else ()
-        return TableOutcome(tuple(added), same, (*changes, *gone), self._known, self._other)
+        told = tuple(added), tuple(self._confirmed(equal))
+        return TableOutcome(*told, same, (*changes, *gone), self._known, self._other)
+
+    def _confirmed(self, equal: Mapping[int, ItemId]) -> Iterator[Version[Record]]:
+        """Give what somebody else brought as the sheet itself says it."""
+        for at, key in equal.items():
+            if key in self._here.foreign:
+                item = _item(self._table.notes[at], key, self._table, self._seats)
+                yield records.sheet_version(item, self._sheet, self._notes.digests[at])
+        if self._head.id in self._here.foreign and self._is_of_sheets:
+            yield from _frame(self._table.script, self._head.id)
 
     def _change(self, row: SheetNote, at: int, note: NoteHere) -> RowOutcome | None:
         after = _corrected(note.item, _item(row, note.item.id, self._table, self._seats))
@@ -218,7 +240,9 @@ class _Comparison:
     def _head_change(self) -> Iterator[RowOutcome]:
         wanted = self._table.dialogue
         digest = records.head_digest(wanted)
-        if self._said_last(self._here.heads, digest):
+        if self._head.id not in self._here.foreign and self._said_last(
+            self._here.heads, digest
+        ):
             return
         told = {
             name: value
@@ -231,14 +255,14 @@ class _Comparison:
             yield self._outcome(self._table.row.line, self._head, after, digest, vectors)
 
     def _new_seats(self) -> Iterator[Version[Record]]:
-        here = {seat.id for seat in self._seats_here}
+        here = {seat.id for seat in self._own_seats}
         for one in self._seats.seats:
             if one.seat.id not in here:
                 digest = records.seat_digest(one.seat)
                 yield records.sheet_version(one.seat, self._sheet, digest)
 
     def _seat_changes(self) -> Iterator[RowOutcome]:
-        here = {seat.id: seat for seat in self._seats_here}
+        here = {seat.id: seat for seat in self._own_seats}
         for one in self._seats.seats:
             before, digest = here.get(one.seat.id), records.seat_digest(one.seat)
             if before is None or before == one.seat:

@@ -231,7 +231,7 @@ class _PlanBuilder:
     def compare(self, table: SheetTableRows, here: TableHere | None) -> None:
         """Add what a table would do."""
         outcome = compared(table, self._names, here)
-        self._versions += outcome.added
+        self._versions += (*outcome.added, *outcome.confirmed)
         self._changes += outcome.changes
         self._known |= {outcome.sheet} - {""}
         self._planned.append(_planned(table, here, outcome))

@@ -1,7 +1,8 @@
 """The notes of a table as sheets of before left them: which sheet is here again, which rows."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from facilitator.domain.merge.merging import Version, shown
 from facilitator.domain.merge.row_matching import PlacedText, changed_rows, resembles
@@ -30,18 +31,31 @@ class NoteHere:
 
 
 class NotesHere:
-    """The notes of one table that are here, removed ones too, beside rows that come."""
+    """The notes of one table that are here, removed ones too, beside rows that come.
+
+    Those that are `foreign` were brought by who is no writer: what is known by the others
+    stays so, whatever marks these bear.
+    """
 
     def __init__(
         self,
         home: DialogueId,
         found: Mapping[RecordId, Sequence[Version[Record]]],
         rows: Sequence[SheetNote],
+        foreign: Collection[UUID] = (),
     ) -> None:
         self._rows = rows
         self._ids = records.item_ids(rows, home)
         self.digests = records.row_digests(rows)
-        self.notes = dict(_noted(found))
+        noted = dict(_noted(found))
+        self._own = {key: note for key, note in noted.items() if key not in foreign}
+        rows_here = {mark for note in self._own.values() for mark in note.marks.items()}
+        others = {
+            key: note
+            for key, note in noted.items()
+            if key in foreign and rows_here.isdisjoint(note.marks.items())
+        }
+        self.notes = others | self._own
 
     def __getitem__(self, key: ItemId) -> NoteHere:
         return self.notes[key]
@@ -52,8 +66,14 @@ class NotesHere:
         It is one of the same name with some of the rows, or of any name with most of them.
         `new` is what the sheet would be called if it is none of before.
         """
+        sheet, other = self._known_by(self._own, name, new)
+        return (sheet, other) if sheet else self._known_by(self.notes, name, new)
+
+    def _known_by(
+        self, notes: Mapping[ItemId, NoteHere], name: str, new: str
+    ) -> tuple[str, bool]:
         rows, sizes, hits = set(self.digests), dict[str, int](), dict[str, int]()
-        for note in self.notes.values():
+        for note in notes.values():
             for sheet, mark in note.marks.items():
                 sizes[sheet] = sizes.get(sheet, 0) + 1
                 hits[sheet] = hits.get(sheet, 0) + (mark in rows)
@@ -87,10 +107,17 @@ class NotesHere:
             note.marks[sheet]: key for key, note in self.notes.items() if sheet in note.marks
         }
         found = {at: marks[mark] for at, mark in enumerate(self.digests) if mark in marks}
+        found = {at: key for at, key in found.items() if self._is_row(at, key)}
         for at, key in enumerate(self._ids):
             if at not in found and key in self.notes and not self.notes[key].marks:
                 found[at] = key
         return found
+
+    def _is_row(self, at: int, key: ItemId) -> bool:
+        """Say whether a note with the mark of a row is that row, as a mark can be made up."""
+        if key in self._own or key == self._ids[at]:
+            return True
+        return self.notes[key].item.verbatim == self._rows[at].text
 
     def changed(self, sheet: str, equal: Mapping[int, ItemId]) -> dict[int, ItemId]:
         """Give the rows that are nearly one of before, or one with another field."""
@@ -123,7 +150,7 @@ class NotesHere:
 
     def free_id(self, at: int, home: DialogueId, sheet: str) -> ItemId:
         """Give the id of a row that is not here; an equal note of another sheet has its own."""
-        if self._ids[at] not in self.notes:
+        if self._ids[at] not in self._own:
             return self._ids[at]
         return records.item_ids(self._rows, home, sheet)[at]
 

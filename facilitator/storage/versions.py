@@ -68,6 +68,15 @@ class Versions:
             found = reading.parts_of(connection, kind, dialogue_id).records
         return {key: [version for version, _ in written] for key, written in found.items()}
 
+    def of_others(self, dialogue_id: DialogueId, ids: Iterable[UUID]) -> frozenset[UUID]:
+        """Give those of some records at a table for which somebody answers who is no writer."""
+        guests, claim = (
+            self._known.guests.get(dialogue_id, {}),
+            self._known.claims.get(dialogue_id),
+        )
+        ours = {None, self._identity.key}
+        return frozenset(key for key in ids if guests.get(key, claim) not in ours)
+
     def in_dispute(self, dialogue_id: DialogueId) -> tuple[tuple[Version[Record], ...], ...]:
         """Give the records of a table on which people disagree, each as its versions.
 
