@@ -67,10 +67,18 @@ class ReportedThreads:
         return self.words.counts.table.in_words(len(tables))
 
     def in_themes(self, contents: ThreadContents) -> str:
-        """Give `twee thema’s`, or `alle vijf thema’s`."""
-        told = self.words.counts.theme.in_words(contents.themes)
-        is_all = contents.themes == len(self.themes)
-        return self.words.stories.all_themes.format(themes=told) if is_all else told
+        """Give `twee thema’s`, `alle vijf thema’s`, or `beide thema’s`."""
+        noun, words = self.words.counts.theme, self.words.stories
+        told = noun.in_words(contents.themes)
+        if not self.is_everywhere(contents):
+            return told
+        if contents.themes == 2:
+            return words.both_themes.format(themes=noun.word(2))
+        return words.all_themes.format(themes=told)
+
+    def is_everywhere(self, contents: ThreadContents) -> bool:
+        """Say whether a rode draad runs through all themes, of two or more."""
+        return contents.themes == len(self.themes) > 1
 
     def named_themes(self, themes: Sequence[str]) -> str:
         """Give the themes as a sentence lists them."""
