@@ -10,7 +10,7 @@ from facilitator.storage.store import Store
 from tests.builders import a_dialogue, a_dossier
 from tests.cli.office import Office
 from tests.cli.test_json import codes, printed
-from tests.domain.threads.samples import COUNTED, DESK, GREEN, MEET, the_tables
+from tests.domain.threads.samples import COUNTED, DESK, GREEN, MEET, PROGRAMME, the_tables
 from tests.editors import records_of
 
 
@@ -117,7 +117,10 @@ def test_all_types_together_tell_first_what_each_theme_was_about(coordinator: Of
 
 
 def test_a_public_report_is_refused_while_notes_were_not_read(coordinator: Office) -> None:
+    programme = ("--programme", PROGRAMME, "--refer-by", "nummer")
+    assert coordinator.run("publication", "--store", coordinator / "s.sqlite", *programme) == 0
     assert report(coordinator, "r.docx", "--edition", "openbaar") == 3
+    assert "nog na te lezen notities" in coordinator.err
     assert not (coordinator / "r.docx").exists()
 
 

@@ -8,7 +8,7 @@ from facilitator.domain.clustering.sections import FAMILIES, Section
 from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.domain.records.items import ItemKind, Wording
 from facilitator.domain.reporting.dutch import Plural, in_words, listed, unbroken
-from facilitator.domain.reporting.edition import Edition
+from facilitator.domain.reporting.edition import Edition, Omission
 from facilitator.domain.reporting.outline import Quote
 from facilitator.domain.reporting.source import ReportNames
 from facilitator.domain.reporting.theme_wording import SeriesName, SeriesNames
@@ -93,7 +93,8 @@ class ReportedThreads:
         """What is quoted of each rode draad in each section, in the order of the document.
 
         It is what was chosen, else the first that may be printed: rather one that is quoted
-        nowhere else, and of a table that the other side is not quoted from.
+        nowhere else, and of a table that the other side is not quoted from. Where none may be
+        printed it is the first that was not read yet, which keeps a public edition back.
         """
         found: dict[tuple[str, Section], ThreadNote] = {}
         used: set[ItemId] = set()
@@ -118,6 +119,7 @@ class ReportedThreads:
         if notes and notes[0].chosen:
             return notes[0]
         fit = [one for one in notes if self.may_be_printed(one)]
+        fit = fit or [one for one in notes if self._is_unread(one)]
         fresh = [one for one in fit if one.item.id not in used]
         elsewhere = [one for one in fresh if one.themed.table not in tables]
         return next(iter(elsewhere or fresh), None)
@@ -134,6 +136,9 @@ class ReportedThreads:
     def may_be_printed(self, one: ThreadNote) -> bool:
         """Say whether the edition has a note."""
         return self.edition.omission(one.item) is None
+
+    def _is_unread(self, one: ThreadNote) -> bool:
+        return self.edition.omission(one.item) is Omission.NOT_CLEARED
 
     def all_quoted(self) -> Iterator[ThreadNote]:
         """Give every note that the document quotes, or would if its edition had it."""
