@@ -131,10 +131,14 @@ def _lines(board: ThreadBoard, library: Library) -> Iterator[str]:
     tensions, ideas = figures.tensions, figures.ideas
     tables = counted(len(tensions.tables), "tables")
     yield done("threads_tensions", number=len(tensions.notes), tables=tables)
-    yield from _counts({kind.value: n for kind, n in tensions.kinds.items()}, names)
-    yield done("threads_actors", ideas=counted(len(ideas.notes), "ideas"))
-    yield from _counts(ideas.actors, names)
-    yield done("threads_initiatives", new=ideas.new, existing=ideas.existing)
+    if tensions.notes:
+        yield from _counts({kind.value: n for kind, n in tensions.kinds.items()}, names)
+    if tensions.unnamed:
+        yield done("threads_count", name=done("threads_unnamed"), number=tensions.unnamed)
+    if ideas.notes:
+        yield done("threads_actors", ideas=counted(len(ideas.notes), "ideas"))
+        yield from _counts(ideas.actors, names)
+        yield done("threads_initiatives", new=ideas.new, existing=ideas.existing)
 
 
 def _counts(numbers: Mapping[str, int], names: Mapping[str, str]) -> Iterator[str]:

@@ -9315,6 +9315,10 @@
         <translation>veranderd na de keuze</translation>
     </message>
     <message>
+        <source>kind not noted</source>
+        <translation>soort niet genoteerd</translation>
+    </message>
+    <message>
         <source>Wishes that rub: {number}, at {tables}</source>
         <translation>Schurende wensen: {number}, aan {tables}</translation>
     </message>

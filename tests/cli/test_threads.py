@@ -10,7 +10,7 @@ from facilitator.storage.store import Store
 from tests.builders import a_dialogue, a_dossier
 from tests.cli.office import Office
 from tests.cli.test_json import codes, printed
-from tests.domain.threads.samples import COUNTED, DESK, GREEN, MEET, the_tables
+from tests.domain.threads.samples import COUNTED, DESK, GREEN, MEET, PROGRAMME, the_tables
 from tests.editors import records_of
 
 
@@ -54,7 +54,8 @@ def test_they_are_told_in_words(coordinator: Office) -> None:
     assert threads(coordinator) == 0
     out = coordinator.out
     assert "3 thema’s, 6 tafels" in out
-    assert f"{DESK}: 4 tafels, 2 thema’s, 3 gemeenten; knel: 4, kiem: 2, allebei: 2" in out
+    sides = "tafels met knel: 4, met kiem: 2, met allebei: 2"
+    assert f"{DESK}: 4 tafels, 2 thema’s, 3 gemeenten; {sides}" in out
     assert "Schurende wensen: 2, aan 2 tafels" in out
 
 
@@ -64,8 +65,8 @@ def test_the_report_says_what_was_counted_and_who_said_it_about_which_theme(
     assert report(coordinator, "r.docx") == 0
     said = words_of(coordinator / "r.docx")
     assert said[0] == "Rode draden van de themadialogen"
-    assert any("6 themadialogen" in one and "48 deelnemers" in one for one in said)
-    assert f"Wat overal knelt: {DESK}" in said
+    assert any("zes themadialogen met" in one and "48 deelnemers" in one for one in said)
+    assert f"Wat knelt: {DESK}" in said  # in two of three themes
     heard = "Aan vier tafels ging het hierover, in twee thema’s."
     sides = "Aan vier tafels als knel en aan twee tafels als kiem."
     assert f"{heard} {sides}" in said
@@ -116,5 +117,58 @@ def test_all_types_together_tell_first_what_each_theme_was_about(coordinator: Of
 
 
 def test_a_public_report_is_refused_while_notes_were_not_read(coordinator: Office) -> None:
+    programme = ("--programme", PROGRAMME, "--refer-by", "nummer")
+    assert coordinator.run("publication", "--store", coordinator / "s.sqlite", *programme) == 0
     assert report(coordinator, "r.docx", "--edition", "openbaar") == 3
+    assert "nog na te lezen notities" in coordinator.err
     assert not (coordinator / "r.docx").exists()
+
+
+HEAD = "tafel;thema;dialoog;datum;host;deelnemers\n"
+ONE_TABLE = f"{HEAD}a;Gezondheid;1;2026-03-03;wethouder;1\n"
+TWO_TABLES = f"{ONE_TABLE}b;Samen leven;1;2026-03-04;wethouder;8\n"
+NOTES = "tafel;soort;tekst;trefwoorden;aan_zet;soort_idee;bestaand\n"
+BUS = """a;knel;Er rijdt geen bus.;bus;;;
+b;knel;De bus is vol.;bus;;;
+a;idee;Laat de bus rijden.;;gemeente;vernieuwen;ja
+b;droom;Een bus voor iedereen.;;;;
+b;spanning;Rust op straat, en een bus.;;;;
+"""
+
+
+def taken_in(office: Office, tables: str, notes: str) -> Office:
+    """Take in sheets."""
+    (office / "t.csv").write_text(tables, encoding="utf-8")
+    (office / "n.csv").write_text(NOTES + notes, encoding="utf-8")
+    into = ("--store", office / "s.sqlite")
+    assert office.run("import", office / "n.csv", "--tables", office / "t.csv", *into) == 0
+    return office
+
+
+def test_one_table_is_told_in_the_singular(office: Office) -> None:
+    taken_in(office, ONE_TABLE, BUS.splitlines()[0])
+    assert report(office, "r.docx") == 0
+    [told] = [one for one in words_of(office / "r.docx") if "Gezondheid" not in one][1:2]
+    assert "Dit rapport gaat over één themadialoog met 1 deelnemer, over één thema." in told
+    assert "Ook aan tafel: 1 burgemeester of wethouder." in told
+
+
+def test_two_themes_are_both_and_an_idea_that_is_there_is_told(office: Office) -> None:
+    taken_in(office, TWO_TABLES, BUS)
+    assert report(office, "r.docx") == 0
+    said = words_of(office / "r.docx")
+    assert "Wat overal knelt: bus" in said
+    assert any("ging het hierover, in beide thema’s." in one for one in said)
+    assert any("Genoteerd is dat het al ergens bestaat." in one for one in said)
+    assert any("vernieuwen (1 keer)" in one for one in said)
+
+
+def test_wishes_that_rub_add_up_and_what_is_not_there_is_not_told(office: Office) -> None:
+    taken_in(office, TWO_TABLES, BUS)
+    assert threads(office) == 0
+    assert "soort niet genoteerd: 1" in office.out
+    (office / "s.sqlite").unlink()
+    taken_in(office, ONE_TABLE, BUS.splitlines()[0])
+    assert threads(office) == 0
+    assert "Wie is aan zet" not in office.out
+    assert "binnen één mens" not in office.out

@@ -8,7 +8,7 @@ from facilitator.domain.clustering.sections import FAMILIES, Section
 from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.domain.records.items import ItemKind, Wording
 from facilitator.domain.reporting.dutch import Plural, in_words, listed, unbroken
-from facilitator.domain.reporting.edition import Edition
+from facilitator.domain.reporting.edition import Edition, Omission
 from facilitator.domain.reporting.outline import Quote
 from facilitator.domain.reporting.source import ReportNames
 from facilitator.domain.reporting.theme_wording import SeriesName, SeriesNames
@@ -67,10 +67,18 @@ class ReportedThreads:
         return self.words.counts.table.in_words(len(tables))
 
     def in_themes(self, contents: ThreadContents) -> str:
-        """Give `twee thema’s`, or `alle vijf thema’s`."""
-        told = self.words.counts.theme.in_words(contents.themes)
-        is_all = contents.themes == len(self.themes)
-        return self.words.stories.all_themes.format(themes=told) if is_all else told
+        """Give `twee thema’s`, `alle vijf thema’s`, or `beide thema’s`."""
+        noun, words = self.words.counts.theme, self.words.stories
+        told = noun.in_words(contents.themes)
+        if not self.is_everywhere(contents):
+            return told
+        if contents.themes == 2:
+            return words.both_themes.format(themes=noun.word(2))
+        return words.all_themes.format(themes=told)
+
+    def is_everywhere(self, contents: ThreadContents) -> bool:
+        """Say whether a rode draad runs through all themes, of two or more."""
+        return contents.themes == len(self.themes) > 1
 
     def named_themes(self, themes: Sequence[str]) -> str:
         """Give the themes as a sentence lists them."""
@@ -85,7 +93,8 @@ class ReportedThreads:
         """What is quoted of each rode draad in each section, in the order of the document.
 
         It is what was chosen, else the first that may be printed: rather one that is quoted
-        nowhere else, and of a table that the other side is not quoted from.
+        nowhere else, and of a table that the other side is not quoted from. Where none may be
+        printed it is the first that was not read yet, which keeps a public edition back.
         """
         found: dict[tuple[str, Section], ThreadNote] = {}
         used: set[ItemId] = set()
@@ -110,6 +119,7 @@ class ReportedThreads:
         if notes and notes[0].chosen:
             return notes[0]
         fit = [one for one in notes if self.may_be_printed(one)]
+        fit = fit or [one for one in notes if self._is_unread(one)]
         fresh = [one for one in fit if one.item.id not in used]
         elsewhere = [one for one in fresh if one.themed.table not in tables]
         return next(iter(elsewhere or fresh), None)
@@ -126,6 +136,9 @@ class ReportedThreads:
     def may_be_printed(self, one: ThreadNote) -> bool:
         """Say whether the edition has a note."""
         return self.edition.omission(one.item) is None
+
+    def _is_unread(self, one: ThreadNote) -> bool:
+        return self.edition.omission(one.item) is Omission.NOT_CLEARED
 
     def all_quoted(self) -> Iterator[ThreadNote]:
         """Give every note that the document quotes, or would if its edition had it."""

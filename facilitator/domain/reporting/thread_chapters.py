@@ -82,15 +82,18 @@ class StoryChapter:
                 yield told.quote(one)
 
     def _heading(self, contents: ThreadContents) -> str:
-        """Say which side was heard most, unless both were heard about as often."""
+        """Say which side was heard most, unless both were heard about as often.
+
+        It is `overal` only where every theme has it.
+        """
         words, knel, kiem = self._words, len(contents.knel), len(contents.kiem)
-        form = words.both_sides
+        form, everywhere = words.both_sides, self._told.is_everywhere(contents)
         if not knel and not kiem:
             form = words.elsewhere
         elif knel >= 2 * kiem:
-            form = words.everywhere_knel
+            form = words.everywhere_knel if everywhere else words.most_knel
         elif kiem >= 2 * knel:
-            form = words.everywhere_kiem
+            form = words.everywhere_kiem if everywhere else words.most_kiem
         return form.format(thread=contents.name)
 
     def _counted(self, contents: ThreadContents) -> Iterator[str]:
@@ -156,9 +159,9 @@ class FutureChapter:
         if any(aims.values()):
             yield Paragraph(
                 words.aims.format(
-                    restore=told.words_of(aims[Aim.RESTORE]),
-                    keep=told.words_of(aims[Aim.KEEP]),
-                    renew=told.words_of(aims[Aim.RENEW]),
+                    restore=told.times(aims[Aim.RESTORE]),
+                    keep=told.times(aims[Aim.KEEP]),
+                    renew=told.times(aims[Aim.RENEW]),
                 )
             )
 

@@ -43,13 +43,19 @@ class IdeaChapter:
             return
         tables = told.counted(ideas.tables)
         counted = words.ideas.word(number).format(number=number, tables=tables)
-        existing = words.existing.format(
-            new=told.words_of(ideas.new), existing=told.words_of(ideas.existing)
-        )
-        yield Paragraph(f"{counted} {existing}" if ideas.existing else counted)
+        yield Paragraph(f"{counted} {self._existing()}" if ideas.existing else counted)
         for contents in told.board.told:
             yield from threads_in(told, contents, Section.FIRST_STEP, words.heard)
         yield from self._actors()
+
+    def _existing(self) -> str:
+        """Tell at how many it was noted that they are there already, and at how many not."""
+        told, words, ideas = self._told, self._words, self._told.figures.ideas
+        if not ideas.new:
+            return words.all_existing.word(ideas.existing)
+        return words.existing.format(
+            existing=told.words_of(ideas.existing), new=told.words_of(ideas.new)
+        )
 
     def _actors(self) -> Iterator[Block]:
         words, ideas = self._words, self._told.figures.ideas

@@ -121,11 +121,11 @@ def _introduction(told: ReportedThreads) -> Iterator[Block]:
     """Give how many tables, people, organisations and hosts there were."""
     words, counts, figures = told.words.introduction, told.words.counts, told.figures
     number = len(told.tables)
-    tables = told.one_series.tables.counted(number) if told.one_series else ""
+    tables = told.one_series.tables.in_words(number) if told.one_series else ""
     people = figures.participants
     shown = people >= max(told.edition.least_counted, 1)
     held = (words.held if shown else words.held_unknown).format(
-        tables=tables or counts.table.counted(number),
+        tables=tables or counts.table.in_words(number),
         people=counts.participant.counted(people),
         themes=counts.theme.in_words(len(told.themes)),
     )

@@ -71,12 +71,15 @@ class ThreadStoryWords:
     both_count: str
     everywhere_knel: str
     everywhere_kiem: str
+    most_knel: str
+    most_kiem: str
     both_sides: str
     elsewhere: str
     heard: str
     as_knel: str
     as_kiem: str
     all_themes: str
+    both_themes: str
     coin: str
     in_one_story: Plural
     between_people: Plural
@@ -101,6 +104,7 @@ class ThreadIdeaWords:
     heading: str
     ideas: Plural
     existing: str
+    all_existing: Plural
     heard: str
     actors: str
     actors_about: str

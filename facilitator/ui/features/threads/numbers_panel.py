@@ -48,7 +48,7 @@ class NumbersPanel(Panel):
         self.initiatives.setText(numbers.initiatives)
         _fill(self.tensions, numbers.tensions)
         _fill(self.actors, numbers.actors)
-        for label in (self.ways_out, self.initiatives, self.actors_title):
+        for label in (self.tensions_title, self.ways_out, self.initiatives, self.actors_title):
             label.setVisible(bool(label.text()))
 
 

@@ -25,7 +25,11 @@ from facilitator.ui.context.app_context import AppContext
 from facilitator.ui.context.editing import DraftTimer, History, UndoableWork, UndoStep
 from facilitator.ui.features.threads.joinable import JoinableKernen
 from facilitator.ui.features.threads.texts import ThreadTexts, action_name
-from facilitator.ui.features.threads.view_protocol import QuoteCard, ThreadsViewProtocol
+from facilitator.ui.features.threads.view_protocol import (
+    ProgrammeNumbers,
+    QuoteCard,
+    ThreadsViewProtocol,
+)
 from facilitator.ui.platform.tasks import in_slices, without_collecting
 
 translate = QCoreApplication.translate
@@ -103,6 +107,7 @@ class ThreadsPresenter:
             self._view.show_head(translate("Threads", "Rode draden"), "", of_kernen=False)
             none = translate("Threads", "Rode draden come from tables that were held.")
             self._view.show_threads((), (), none)
+            self._view.show_numbers(ProgrammeNumbers())
             self._view.show_thread(None)
             self._view.begin()
             return

@@ -157,6 +157,8 @@ class ThreadTexts:
             for kind, count in tensions.kinds.items()
             if kind is not TensionKind.OTHER or count
         ]
+        if tensions.unnamed:
+            kinds.append((translate("Threads", "kind not noted"), str(tensions.unnamed)))
         words = translate("Threads", "Wishes that rub: {number}, at {tables}")
         counted_ideas = counted(len(ideas.notes), "ideas", self.language)
         actors = translate("Threads", "Who is to act? {ideas}, sometimes more than one")

@@ -74,12 +74,12 @@ class ListedRow:
 class ProgrammeNumbers:
     """What stands beside the table: wishes that rub, who is to act, what is new."""
 
-    tensions_title: str
-    tensions: Sequence[tuple[str, str]]
-    ways_out: str
-    actors_title: str
-    actors: Sequence[tuple[str, str]]
-    initiatives: str
+    tensions_title: str = ""
+    tensions: Sequence[tuple[str, str]] = ()
+    ways_out: str = ""
+    actors_title: str = ""
+    actors: Sequence[tuple[str, str]] = ()
+    initiatives: str = ""
 
 
 class ThreadsViewProtocol(Protocol):

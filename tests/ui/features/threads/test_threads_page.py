@@ -3,11 +3,15 @@
 from PySide6.QtCore import Qt
 
 from facilitator.domain.clustering.versions import board_over_themes
+from facilitator.domain.records.changes import ChangeName, added
+from facilitator.domain.records.items import ItemKind
 from facilitator.domain.threads.layer import ThreadLayer
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.report.view import ReportView
 from facilitator.ui.features.threads.view import ThreadsView
+from tests.builders import a_dialogue, a_dossier, an_item
 from tests.domain.threads.samples import DESK, GREEN, HEALTH, MEET, PROGRAMME
+from tests.editors import records_of
 from tests.ui.app_builder import Laptop, sit_down
 from tests.ui.drivers import ALT, has_focus
 from tests.ui.features.threads.on_screen import put_themes, the_page
@@ -165,10 +169,22 @@ def test_the_report_is_made_from_here_and_the_way_back_leads_here(laptop: Laptop
     assert laptop.window.screen_in_front() is view
 
 
+def test_wishes_that_rub_of_no_kind_are_counted_too(laptop: Laptop) -> None:
+    head = a_dialogue(programme=PROGRAMME)
+    notes = [an_item("Rust op straat, en een bus.", ItemKind.TENSION)]
+    dossier = a_dossier(head, items=notes)
+    laptop.context.store.apply(added(ChangeName.PREPARE, *records_of(dossier)))
+    rows = the_page(laptop).numbers.tensions.rows
+    last = rows.rowCount() - 1
+    assert [rows.index(last, at).data() for at in (0, 1)] == ["kind not noted", "1"]
+
+
 def test_without_tables_it_says_where_they_come_from(laptop: Laptop) -> None:
     view = the_page(laptop)
     assert view.empty.text() == "Rode draden come from tables that were held."
     assert names(view) == []
+    assert view.numbers.tensions.isHidden()
+    assert view.numbers.actors.isHidden()
     laptop.key(Key.Key_Escape)
     laptop.finish_tasks()
     assert not isinstance(laptop.window.screen_in_front(), ThreadsView)
