@@ -9331,8 +9331,8 @@
         <translation>Er zijn geen schurende wensen genoteerd.</translation>
     </message>
     <message>
-        <source>{new} new · {existing} there already, somewhere</source>
-        <translation>{new} nieuw · {existing} bestaat al ergens</translation>
+        <source>Noted as there already, somewhere: {existing} · not noted: {new}</source>
+        <translation>Genoteerd dat het al ergens bestaat: {existing} · niet genoteerd: {new}</translation>
     </message>
     <message>
         <source>Ways out that were named: {ways}.</source>

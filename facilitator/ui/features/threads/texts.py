@@ -170,9 +170,9 @@ class ThreadTexts:
             " ".join(self._ways_out(figures)),
             actors.format(ideas=counted_ideas) if ideas.notes else "",
             [(self.name(actor), str(count)) for actor, count in ideas.actors.items()],
-            translate("Threads", "{new} new · {existing} there already, somewhere").format(
-                new=ideas.new, existing=ideas.existing
-            )
+            translate(
+                "Threads", "Noted as there already, somewhere: {existing} · not noted: {new}"
+            ).format(new=ideas.new, existing=ideas.existing)
             if ideas.notes
             else "",
         )
