@@ -4346,6 +4346,50 @@
         <source>Back to the board</source>
         <translation>Terug naar het bord</translation>
     </message>
+    <message>
+        <source>On the page of rode draden</source>
+        <translation>Op de bladzijde met rode draden</translation>
+    </message>
+    <message>
+        <source>Its title and sentences in the report</source>
+        <translation>De titel en de zinnen in het rapport</translation>
+    </message>
+    <message>
+        <source>The notes of this cell</source>
+        <translation>De notities van dit vak</translation>
+    </message>
+    <message>
+        <source>New rode draad, of kernen</source>
+        <translation>Nieuwe rode draad, van kernen</translation>
+    </message>
+    <message>
+        <source>Join kernen to this rode draad</source>
+        <translation>Kernen bij deze rode draad voegen</translation>
+    </message>
+    <message>
+        <source>Of tags, or of kernen</source>
+        <translation>Van trefwoorden, of van kernen</translation>
+    </message>
+    <message>
+        <source>One place up in the report</source>
+        <translation>In het rapport één plaats omhoog</translation>
+    </message>
+    <message>
+        <source>One place down in the report</source>
+        <translation>In het rapport één plaats omlaag</translation>
+    </message>
+    <message>
+        <source>Take this rode draad away</source>
+        <translation>Deze rode draad weghalen</translation>
+    </message>
+    <message>
+        <source>On a quote: another one for the report</source>
+        <translation>Op een citaat: een ander citaat voor het rapport</translation>
+    </message>
+    <message>
+        <source>Back to the table; else away from the page</source>
+        <translation>Terug naar de tabel; anders weg van de bladzijde</translation>
+    </message>
 </context>
 <context>
     <name>KeysDialog</name>
@@ -4773,7 +4817,7 @@
     </message>
     <message>
         <source>every theme</source>
-        <translation>alle thema&apos;s</translation>
+        <translation>alle thema’s</translation>
     </message>
     <message>
         <source>Notes, and tables between brackets</source>
@@ -9362,12 +9406,28 @@
         <translation>kernen</translation>
     </message>
     <message>
+        <source>of kernen that you joined · most tables first; this is no rank</source>
+        <translation>van kernen die u samenvoegde · meeste tafels boven; dat zegt niet wat belangrijk is</translation>
+    </message>
+    <message>
         <source>in 2 or more themes · most tables first; this is no rank</source>
         <translation>in 2 of meer thema’s · meeste tafels boven; dat zegt niet wat belangrijk is</translation>
     </message>
     <message>
         <source>− knel   kiem +</source>
         <translation>− knel   kiem +</translation>
+    </message>
+    <message>
+        <source>In the report</source>
+        <translation>In het rapport</translation>
+    </message>
+    <message>
+        <source>New rode draad</source>
+        <translation>Nieuwe rode draad</translation>
+    </message>
+    <message>
+        <source>Join kernen</source>
+        <translation>Kernen erbij</translation>
     </message>
     <message>
         <source>Rode draden</source>
@@ -9428,6 +9488,10 @@
     <message>
         <source>undo</source>
         <translation>ongedaan</translation>
+    </message>
+    <message>
+        <source>Out of the report</source>
+        <translation>Uit het rapport</translation>
     </message>
 </context>
 <context>

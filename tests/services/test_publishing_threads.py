@@ -1,7 +1,6 @@
 """The public report on rode draden: over all its tables at once, refused or made."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +9,6 @@ from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 from facilitator.domain.clustering.actions import keep_text
 from facilitator.domain.clustering.sections import Section
 from facilitator.domain.records.changes import ChangeName, added
-from facilitator.domain.records.clearances import clearance_order
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.items import ItemKind
 from facilitator.domain.reporting.outline_texts import texts_of
@@ -27,27 +25,19 @@ from facilitator.services.reporting import ReportRequest, outline_of
 from facilitator.services.thread_reports import THREADS, thread_source
 from facilitator.services.threads import ThreadEditor, programme_boards, read_threads
 from facilitator.storage.store import Store
-from tests.builders import a_clearance
 from tests.domain.threads.samples import DESK, PLACES, PROGRAMME, the_tables
 from tests.editors import StillOrigins, records_of
 from tests.reports.pdf.checking import faults_of, unlike_a_publication
 from tests.reports.pdf.reading import pdf_texts, word_texts, words
+from tests.services.test_publishing_themes import read
 
 LIBRARY = read_data_files()
-SILENT = ItemKind.OBSERVATION
 
 
 @pytest.fixture
 def store(tmp_path: Path) -> Iterator[Store]:
     with Store.open(tmp_path / "s.sqlite") as opened:
         yield opened
-
-
-def read(dossier: Dossier, *but: str) -> Dossier:
-    """Give a table of which somebody read all notes but some, as they are printed now."""
-    notes = [item for item in dossier.items if item.kind is not SILENT and item.text not in but]
-    found = sorted(map(a_clearance, notes), key=clearance_order)
-    return replace(dossier, clearances=tuple(found))
 
 
 def keep(store: Store, tables: list[Dossier], reference: TableReference) -> None:

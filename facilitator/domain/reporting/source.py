@@ -1,7 +1,7 @@
 """What a document is made of: the tables it is about, and what lies outside their records."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from facilitator.domain.clustering.records import BoardId, Layer
@@ -115,6 +115,23 @@ class ReportSource:
     def sensitive(self) -> frozenset[ItemId]:
         """Give the ids of the sensitive notes that may be released."""
         return frozenset(item.id for _dossier, item in self.sensitive_notes())
+
+
+def quoted_tables(
+    dossiers: Iterable[Dossier], items: Mapping[DialogueId, Collection[Item]]
+) -> tuple[Dossier, ...]:
+    """Give tables with nothing in them but the notes that a document quotes of each."""
+    return tuple(
+        replace(
+            dossier,
+            items=tuple(items.get(dossier.dialogue.id, ())),
+            steps=(),
+            links=(),
+            moments=(),
+            closing=None,
+        )
+        for dossier in dossiers
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 
 from facilitator.domain.clustering.records import TextPlace
 from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.domain.records.items import Item
 from facilitator.domain.reporting.edition import Omission
 from facilitator.domain.reporting.reported_theme import ReportedTheme
-from facilitator.domain.reporting.source import Selection
+from facilitator.domain.reporting.source import Selection, quoted_tables
 from facilitator.domain.reporting.theme_report import ThemeForm
 
 _MAY_BE_PRINTED = {None, Omission.NOT_CLEARED}
@@ -25,17 +24,8 @@ def theme_selection(theme: ReportedTheme, form: ThemeForm) -> Selection:
     items: dict[DialogueId, dict[tuple[ItemId, str], Item]] = defaultdict(dict)
     for one in chosen:
         items[one.note.table][one.item.id, one.item.text] = one.item
-    dossiers = tuple(
-        replace(
-            dossier,
-            items=tuple(items[dossier.dialogue.id].values()),
-            steps=(),
-            links=(),
-            moments=(),
-            closing=None,
-        )
-        for dossier in theme.board.source.dossiers
-    )
+    of_tables = {table: tuple(of.values()) for table, of in items.items()}
+    dossiers = quoted_tables(theme.board.source.dossiers, of_tables)
     changed = {one.item.id for one in chosen if one.changed and one.omission in _MAY_BE_PRINTED}
     return Selection(dossiers, len(changed), tuple(_written(theme, form)), speakers_only=True)
 

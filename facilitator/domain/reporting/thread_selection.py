@@ -2,14 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 
 from facilitator.domain.clustering.sections import Section
 from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.domain.records.items import Item
 from facilitator.domain.records.kinds import Chapter
 from facilitator.domain.reporting.reported_threads import ReportedThreads
-from facilitator.domain.reporting.source import Selection
+from facilitator.domain.reporting.source import Selection, quoted_tables
 
 
 def thread_selection(told: ReportedThreads) -> Selection:
@@ -19,17 +18,8 @@ def thread_selection(told: ReportedThreads) -> Selection:
     for one in quoted:
         items[one.themed.table][one.item.id] = one.item
     themes = told.board.themes.tables
-    dossiers = tuple(
-        replace(
-            dossier,
-            items=tuple(items[dossier.dialogue.id].values()),
-            steps=(),
-            links=(),
-            moments=(),
-            closing=None,
-        )
-        for dossier in told.board.themes.dossiers
-    )
+    of_notes = {table: tuple(of.values()) for table, of in items.items()}
+    dossiers = quoted_tables(told.board.themes.dossiers, of_notes)
     changed = {one.item.id for one in quoted if one.changed}
     of_tables = {one.dialogue.id: theme for theme, of in themes.items() for one in of}
     return Selection(

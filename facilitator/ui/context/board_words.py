@@ -70,4 +70,5 @@ def board_name(board: BoardHead) -> str:
     if board.is_over_themes:
         return translate("FileMergeView", "Tags and red threads")
     kernen = translate("FileMergeView", "Kernen of {theme}")
-    return kernen.format(theme=board.theme or "–")
+    theme = board.theme[:1].upper() + board.theme[1:]
+    return kernen.format(theme=theme or "–")

@@ -66,7 +66,7 @@ class Application:
         )
         self.threads = ThreadPageActions(*parts, self.edit.add_history, self.overview, reports)
         self.report = ReportActions(*parts, self.table, self.overview, self.open_review)
-        self.help = HelpActions(*parts, self.clustering.in_front)
+        self.help = HelpActions(*parts, self._over_tables)
         self._menus = Menus(window, self.tables)
         self._fill_menus()
         self._connect(start)
@@ -122,8 +122,11 @@ class Application:
         self._menus.allow({Need.CHOSEN_TABLE: chosen, Need.REPORT: self._may_report()})
 
     def _may_report(self) -> bool:
-        over_tables = self.clustering.in_front() or self.threads.in_front()
-        return over_tables or self.report.there()
+        return self._over_tables() or self.report.there()
+
+    def _over_tables(self) -> bool:
+        """Say whether a page over many tables is in front, with letters of its own."""
+        return self.clustering.in_front() or self.threads.in_front()
 
     def _make_report(self) -> None:
         """Go to the report of the theme in front, elsewhere to that of the table."""

@@ -12,6 +12,7 @@ from facilitator.domain.records.items import ItemKind
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command, Where
 from facilitator.ui.features.clustering.keys import board_keys
+from facilitator.ui.features.threads.keys import thread_keys
 from facilitator.ui.shell.actions.help import key_rows, where_title
 from facilitator.ui.shell.table.presenter import kind_words
 from facilitator.ui.widgets.labels import KeyCap, PlainLabel
@@ -37,7 +38,7 @@ def test_f1_lists_the_letters_of_the_board_first_while_that_is_in_front(
     laptop: Laptop,
 ) -> None:
     laptop.press(Command.HELP)
-    [*_, last] = board_keys()
+    last = thread_keys()
     words = words_on(laptop.dialog()).splitlines()
     assert words.index(where_title(Where.START)) < words.index(last[0])
     laptop.key(Key.Key_Escape)
@@ -46,7 +47,7 @@ def test_f1_lists_the_letters_of_the_board_first_while_that_is_in_front(
     laptop.press(Command.HELP)
     words = words_on(laptop.dialog()).splitlines()
     caps = {cap.text() for cap in laptop.dialog().findChildren(KeyCap)}
-    for title, rows in board_keys():
+    for title, rows in (*board_keys(), thread_keys()):
         assert words.index(title) < words.index(where_title(Where.EVERYWHERE))
         assert caps.issuperset(row.cap for row in rows)
         assert set(words).issuperset(row.words for row in rows)

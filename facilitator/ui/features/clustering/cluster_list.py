@@ -26,7 +26,6 @@ from PySide6.QtWidgets import (
 from facilitator.domain.clustering.records import ClusterId
 from facilitator.domain.records.ids import ItemId
 from facilitator.ui.commands.shortcuts import enters, plain_letter
-from facilitator.ui.features.clustering.key_menu import offer_keys
 from facilitator.ui.features.clustering.keys import keys_of_clusters
 from facilitator.ui.features.clustering.note_list import (
     AROUND,
@@ -40,6 +39,7 @@ from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import theme
 from facilitator.ui.theme.painting import key_size, paint_box, paint_key, paint_ringed_sign
 from facilitator.ui.theme.tokens import RADIUS_CARD
+from facilitator.ui.widgets.key_menu import offer_keys
 from facilitator.ui.widgets.row_list import ROW, RowList, RowsModel
 
 Index = QModelIndex | QPersistentModelIndex

@@ -4,26 +4,14 @@ They stand under F1, and in the menus of the lists.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import ENTER, Command
+from facilitator.ui.widgets.key_menu import KeyRow, KeySection
 
 translate = QCoreApplication.translate
-
-
-class KeyRow(NamedTuple):
-    """What stands on a key and what it does; `press` is the key that a menu presses for it."""
-
-    cap: str
-    words: str
-    press: str = ""
-
-
-KeySection = tuple[str, Sequence[KeyRow]]
-"""A heading, and keys."""
 
 
 def board_keys() -> Sequence[KeySection]:

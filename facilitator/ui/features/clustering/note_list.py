@@ -36,7 +36,6 @@ from PySide6.QtWidgets import (
 from facilitator.domain.clustering.board import BoardNote
 from facilitator.domain.records.ids import ItemId
 from facilitator.ui.commands.shortcuts import enters, plain_letter
-from facilitator.ui.features.clustering.key_menu import offer_keys
 from facilitator.ui.features.clustering.keys import keys_of_notes
 from facilitator.ui.features.clustering.tag_marks import paint_tags
 from facilitator.ui.features.clustering.view_protocol import NoteCard, RowOf
@@ -51,6 +50,7 @@ from facilitator.ui.theme.painting import (
 )
 from facilitator.ui.theme.tokens import RADIUS_CARD, RING
 from facilitator.ui.widgets.card_list import CardList
+from facilitator.ui.widgets.key_menu import offer_keys
 from facilitator.ui.widgets.panels import quiet_bars
 from facilitator.ui.widgets.row_list import ROW, break_lines
 

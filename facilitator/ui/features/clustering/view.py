@@ -40,8 +40,8 @@ from facilitator.ui.widgets.layouts import FlowLayout, spaced_column, spaced_row
 from facilitator.ui.widgets.pages import FormPage
 from facilitator.ui.widgets.panels import Panel
 
-NARROW = 900
-"""Below so many pixels at 100 % the notes stand above the kernen."""
+NARROW, LOW = 900, 600
+"""Narrower at 100 % the notes stand above the kernen; lower, filters come when asked."""
 
 
 class NoteFilterRow(QWidget):
@@ -375,8 +375,8 @@ class BoardView(FormPage):
         self.search.selectAll()
 
     def _to_notes(self) -> None:
-        self._place_parts()
         self.notes.setFocus()
+        self._place_parts()
 
     def _leave(self) -> None:
         """Leave the search, and then the page."""
@@ -389,6 +389,11 @@ class BoardView(FormPage):
     def narrow(self) -> bool:
         """Whether the notes stand above the kernen, one at a time."""
         return self.width() < theme().px(NARROW)
+
+    @property
+    def low(self) -> bool:
+        """Whether there is no room for filters above the notes, until somebody searches."""
+        return self.height() < theme().px(LOW)
 
     def _show_search(self, *, shown: bool) -> None:
         self.search.setVisible(shown)
@@ -403,7 +408,8 @@ class BoardView(FormPage):
         for part in (self.hints, self.overview_button, self.account_button, self.theme_words):
             part.setVisible(not self.narrow)
         asked = bool(self.search.text()) or self.search.hasFocus()
-        self._show_search(shown=not self.narrow or asked)
+        self.search.setVisible(not self.narrow or asked)
+        self.filters.setVisible(not (self.narrow or self.low) or asked)
         asking = any(one.isVisible() for one in (self.line, self.tag_line, self.tag_form))
         self.tabs.setVisible(not (self.narrow and asking))
         self._fit_notes()

@@ -3,7 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QStyle,
@@ -13,9 +20,11 @@ from PySide6.QtWidgets import (
 )
 
 from facilitator.ui.commands.shortcuts import enters
+from facilitator.ui.features.threads.keys import keys_of_threads
 from facilitator.ui.features.threads.view_protocol import ThreadHead, ThreadRow
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
+from facilitator.ui.widgets.key_menu import offer_keys
 from facilitator.ui.widgets.table_view import (
     LEFT,
     RIGHT,
@@ -233,6 +242,10 @@ class ThreadTable(TableView):
             self.letter_typed.emit(event.text().lower())
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what the keys do."""
+        offer_keys(self, event, keys_of_threads())
 
     def keyboardSearch(self, search: str) -> None:
         """Let letters go: they are keys here."""

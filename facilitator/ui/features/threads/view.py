@@ -26,7 +26,7 @@ from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import PlainButton, QuietButton
 from facilitator.ui.widgets.choices import ChoiceBox
 from facilitator.ui.widgets.key_hints import KeyHints
-from facilitator.ui.widgets.labels import PlainLabel
+from facilitator.ui.widgets.labels import NameLabel, PlainLabel
 from facilitator.ui.widgets.layouts import FlowLayout, spaced_row
 from facilitator.ui.widgets.pages import FormPage
 from facilitator.ui.widgets.panels import ScrollPage
@@ -65,13 +65,14 @@ class ThreadsView(FormPage):
         super().__init__(parent)
         self.programme_box = ChoiceBox(self.tr("Programme"))
         self.kind_box = ChoiceBox(self.tr("Type of table"))
+        self.name = NameLabel(style=text_styles.STRONG)
         self.size_words = PlainLabel(style=text_styles.SOFT, wrap=False)
         self.tags_button = QuietButton(self.tr("tags"))
         self.kernen_button = QuietButton(self.tr("kernen"))
-        self.order_words = PlainLabel(
-            self.tr("in 2 or more themes · most tables first; this is no rank"),
-            text_styles.LABEL_SOFT,
-        )
+        self.order_words = PlainLabel(style=text_styles.LABEL_SOFT)
+        self.print_button = PlainButton(self.tr("In the report"))
+        self.new_button = PlainButton(self.tr("New rode draad"))
+        self.join_button = PlainButton(self.tr("Join kernen"))
         self.empty = PlainLabel(style=text_styles.FIELD_SOFT)
         sides = self.tr("− knel   kiem +")
         self.table = ThreadTable(self.tr("Rode draden"), self.tr("Rode draad"), sides)
@@ -87,6 +88,7 @@ class ThreadsView(FormPage):
 
     def _build(self) -> None:
         head = self.add_head(gap=16, margins=(20, 8))
+        head.addWidget(self.name)
         head.addWidget(self.programme_box)
         head.addWidget(self.kind_box)
         head.addStretch(1)
@@ -96,6 +98,9 @@ class ThreadsView(FormPage):
         for button in (self.tags_button, self.kernen_button):
             button.setCheckable(True)
             flow.addWidget(button)
+        for what in (self.print_button, self.new_button, self.join_button):
+            flow.addWidget(what)
+            self._buttons.append(what)
         self.add(self.title, choices, self.order_words, self.empty, self.table, self.panel)
         self.body.setStretchFactor(self.table, 1)
         self.put_beside(self.beside)
@@ -129,6 +134,9 @@ class ThreadsView(FormPage):
         )
         self.tags_button.clicked.connect(lambda: self.source_chosen.emit(False))
         self.kernen_button.clicked.connect(lambda: self.source_chosen.emit(True))
+        self.print_button.clicked.connect(self.printed)
+        self.new_button.clicked.connect(self.new_asked)
+        self.join_button.clicked.connect(self.joining_asked)
         table, panel = self.table, self.panel
         table.walked.connect(self.walked)
         table.printed.connect(self.printed)
@@ -170,6 +178,8 @@ class ThreadsView(FormPage):
     ) -> None:
         """Offer the programmes and types of tables there are."""
         _offer(self.programme_box, programmes, programme)
+        self.name.setText(dict(programmes).get(programme, ""))
+        self.name.setVisible(len(programmes) == 1)
         _offer(self.kind_box, kinds, kind)
 
     def show_head(self, title: str, size: str, *, of_kernen: bool) -> None:
@@ -178,6 +188,11 @@ class ThreadsView(FormPage):
         self.size_words.setText(size)
         self.tags_button.setChecked(not of_kernen)
         self.kernen_button.setChecked(of_kernen)
+        self.order_words.setText(
+            self.tr("of kernen that you joined · most tables first; this is no rank")
+            if of_kernen
+            else self.tr("in 2 or more themes · most tables first; this is no rank")
+        )
 
     def show_threads(
         self, heads: Sequence[ThreadHead], rows: Sequence[ThreadRow], empty: str
@@ -190,6 +205,12 @@ class ThreadsView(FormPage):
     def show_thread(self, words: ThreadInFront | None) -> None:
         """Show the rode draad in front below the table."""
         self.panel.setVisible(words is not None)
+        told = words is not None and words.can_be_written
+        self.print_button.setText(
+            self.tr("Out of the report") if told else self.tr("In the report")
+        )
+        self.print_button.setEnabled(words is not None)
+        self.join_button.setEnabled(told)
         if words is not None:
             self.panel.show_words(words)
 

@@ -415,3 +415,17 @@ def test_a_note_with_its_proposal_is_whole_in_sight_and_s_takes_it(laptop: Lapto
     laptop.type("s")
     assert view.said.text() == "Placed in ‘De club drijft op drie mensen’ · undo Ctrl Z"
     assert wanted in kernen_of(laptop.context.store)[CLUB]
+
+
+def test_a_low_window_shows_notes_in_place_of_filters_until_somebody_searches(
+    laptop: Laptop,
+) -> None:
+    laptop.window.resize(1093, 544)
+    view = board(laptop)
+    assert not view.filters.isVisible()
+    assert view.search.isVisible()
+    laptop.press(Command.FIND_TABLE)
+    assert view.filters.isVisible()
+    laptop.key(Key.Key_Escape)
+    assert has_focus(view.notes)
+    assert not view.filters.isVisible()

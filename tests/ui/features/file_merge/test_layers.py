@@ -155,7 +155,7 @@ def test_nothing_comes_in_before_a_yes_and_what_would_is_counted_and_told(
     laptop.push(view.yes_button)
     asked = words_on(laptop.dialog())
     assert "Made by somebody whose name is not known here." in asked
-    for part in ("Kernen of samen leven", "5 kernen", "1 tekst"):
+    for part in ("Kernen of Samen leven", "5 kernen", "1 tekst"):
         assert part in asked
     laptop.key(Key.Key_Escape)
     laptop.finish_tasks()

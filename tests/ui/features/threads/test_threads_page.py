@@ -1,6 +1,7 @@
 """The page of rode draden in a window: keys in; what is stored, shown and spoken out."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from facilitator.domain.clustering.versions import board_over_themes
 from facilitator.domain.records.changes import ChangeName, added
@@ -8,6 +9,7 @@ from facilitator.domain.records.items import ItemKind
 from facilitator.domain.threads.layer import ThreadLayer
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.report.view import ReportView
+from facilitator.ui.features.threads.keys import thread_keys
 from facilitator.ui.features.threads.view import ThreadsView
 from tests.builders import a_dialogue, a_dossier, an_item
 from tests.domain.threads.samples import DESK, GREEN, HEALTH, MEET, PROGRAMME
@@ -195,3 +197,26 @@ def test_its_key_is_dead_at_a_table_that_runs(laptop: Laptop) -> None:
     before = laptop.window.screen_in_front()
     laptop.press(Command.THREADS)
     assert laptop.window.screen_in_front() is before
+
+
+def test_what_its_keys_do_is_on_buttons_too(laptop: Laptop) -> None:
+    view = opened(laptop)
+    laptop.push(view.print_button)
+    assert titles(laptop) == [DESK]
+    assert view.print_button.text() == "Out of the report"
+    laptop.push(view.new_button)
+    laptop.type("Stil worden")
+    laptop.push(view.join_button)
+    laptop.key(Key.Key_Space)
+    assert titles(laptop) == [DESK, "Stil worden"]
+    assert len(stored(laptop).clusters([*stored(laptop).threads][1])) == 1
+    assert view.order_words.text().startswith("of kernen that you joined")
+
+
+def test_its_keys_stand_under_f1_first(laptop: Laptop) -> None:
+    opened(laptop)
+    laptop.press(Command.HELP)
+    heading, rows = thread_keys()
+    words = [label.text() for label in laptop.dialog().findChildren(QLabel)]
+    assert heading in words
+    assert {row.words for row in rows} <= set(words)

@@ -2,13 +2,25 @@
 
 from collections.abc import Sequence
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu
 
 from facilitator.ui.commands import shortcuts
-from facilitator.ui.features.clustering.keys import KeyRow
+
+
+class KeyRow(NamedTuple):
+    """What stands on a key and what it does; `press` is the key that a menu presses for it."""
+
+    cap: str
+    words: str
+    press: str = ""
+
+
+KeySection = tuple[str, Sequence[KeyRow]]
+"""A heading, and keys."""
 
 
 def offer_keys(
