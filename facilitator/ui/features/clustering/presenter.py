@@ -1,16 +1,14 @@
 """Shows a board, and does what is asked of it by keys, figures and dragging."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Protocol
-from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.clustering.board import (
     Board,
     BoardNote,
-    BoardSource,
     ChapterContents,
     ClusterContents,
 )
@@ -37,6 +35,13 @@ from facilitator.ui.context.board_words import chapter_name, section_name
 from facilitator.ui.context.editing import History, UndoStep
 from facilitator.ui.features.clustering import texts
 from facilitator.ui.features.clustering.account_texts import theme_words
+from facilitator.ui.features.clustering.asked_notes import (
+    asked_notes,
+    homes_of,
+    places_of_note,
+    why_none,
+    with_held,
+)
 from facilitator.ui.features.clustering.open_board import OpenBoard
 from facilitator.ui.features.clustering.tag_presenter import TagPresenter
 from facilitator.ui.features.clustering.texts import ClusteringTexts
@@ -290,60 +295,19 @@ class BoardPresenter:
         self._showing = True
         asked = self._view.query()
         self._context.proposals.choose(asked.proposals)
-        self._view.show_notes(self._asked(asked), self._row, self._why_empty(asked))
+        empty = why_none(self.open.board, self._chapter, asked)
+        self._view.show_notes(self._asked(asked), self._row, empty)
         self._showing = False
 
     def _asked(self, asked: NoteQuery) -> Sequence[BoardNote]:
         assert self.open is not None
-        contents, source = self._contents, self.open.board.source
-        if asked.everywhere:
-            notes = self.open.search.among(source.notes.values(), asked.words)
-            notes = [one for one in notes if self._is_loose(one)] if asked.loose else notes
-        elif asked.mark == "aside":
-            notes = [note for note, _ in contents.aside]
-        elif asked.mark == "changed":
-            placed = (one for each in contents.clusters for one in each.notes)
-            notes = [one.note for one in placed if one.changed]
-        elif asked.mark == "left_out":
-            notes = [one for one in source.of_chapter[self._chapter] if _is_out(source, one)]
-        else:
-            notes = contents.loose if asked.loose else source.of_chapter[self._chapter]
-        return self._with_held(self.tags.among(_filtered(notes, asked), asked.tag))
-
-    def _is_loose(self, note: BoardNote) -> bool:
-        assert self.open is not None
-        chapter = CHAPTER_OF_KIND.get(note.item.kind)
-        loose = self.open.board.contents(chapter).loose if chapter else ()
-        return any(one is note for one in loose)
-
-    def _with_held(self, notes: Sequence[BoardNote]) -> Sequence[BoardNote]:
-        """Keep the note that is held where it stood."""
-        held = self._held
-        if held is None or self.open is None or any(one is held for one in notes):
-            return notes
-        order = {one: at for at, one in enumerate(self.open.board.source.notes)}
-        here = order[held.item.id]
-        later = (at for at, one in enumerate(notes) if order[one.item.id] > here)
-        at = next(later, len(notes))
-        return [*notes[:at], held, *notes[at:]]
-
-    def _why_empty(self, asked: NoteQuery) -> str:
-        if asked.words:
-            words = translate("Clusters", "Nothing with ‘{words}’.")
-            return words.format(words=asked.words)
-        if asked.table or asked.kind or asked.mark or asked.tag:
-            return translate("Clusters", "No such notes in this chapter.")
-        if not self._notes_of_chapter():
-            return translate("Clusters", "No notes in this chapter.")
-        return translate("Clusters", "Everything has a place.")
-
-    def _notes_of_chapter(self) -> Sequence[BoardNote]:
-        assert self.open is not None
-        return self.open.board.source.of_chapter[self._chapter]
+        notes = self.tags.among(asked_notes(self.open, self._chapter, asked), asked.tag)
+        return with_held(self.open.board, notes, self._held)
 
     def _row(self, note: BoardNote) -> NoteCard:
         """Tell a note in words, with where it lies."""
-        lies_in = " · ".join(self._places(note))
+        assert self.open is not None
+        lies_in = " · ".join(places_of_note(self.open.board, self._chapter, note))
         front = self._view.current_note() is note  # only there a proposal is shown
         hint, marked = self._hint(note) if front else "", note.item.id in self._marked
         return self.texts.note(note, lies_in, hint, self.tags.of_note(note), marked=marked)
@@ -387,31 +351,6 @@ class BoardPresenter:
             return
         change = put_away_note(self.open.board, current, _kern_of(proposal).cluster.id)
         self._do(change, translate("Clusters", "Not proposed again"))
-
-    def _places(self, note: BoardNote) -> Iterable[str]:
-        """Say where a note lies: in the chapter in front and in its own."""
-        assert self.open is not None
-        item = note.item.id
-        for chapter, contents in self._homes(note):
-            words = translate("Clusters", "in kern {number}")
-            told = words.format(number=contents.number)
-            yield told if chapter is self._chapter else f"{chapter_name(chapter)}: {told}"
-        aside = self.open.board.layer.aside().get(item)
-        if aside is not None:
-            words = translate("Clusters", "set apart: {reason}")
-            yield words.format(reason=aside.reason)
-        if item in self.open.board.source.left_out:
-            yield texts.left_out_words()
-
-    def _homes(self, note: BoardNote) -> Iterator[tuple[Chapter, ClusterContents]]:
-        """Give the kernen a note lies in: of the chapter in front, then of its own."""
-        if self.open is None:
-            return
-        own = CHAPTER_OF_KIND.get(note.item.kind, self._chapter)
-        for chapter in dict.fromkeys((self._chapter, own)):
-            for contents in self.open.board.contents(chapter).clusters:
-                if note.item.id in contents.items:
-                    yield chapter, contents
 
     def _choose_board(self, board: str) -> None:
         self._context.tasks.start_instead(self._read(board), READING)
@@ -461,7 +400,9 @@ class BoardPresenter:
             self._place_by_number(int(typed))
             return
         current = self._view.current_note()
-        found = next(self._homes(current), None) if current else None
+        if current is None or self.open is None:
+            return
+        found = next(homes_of(self.open.board, self._chapter, current), None)
         if found is not None:
             chapter, contents = found
             if chapter is not self._chapter:
@@ -703,26 +644,8 @@ class BoardPresenter:
         self._do(change, words.format(kern=self.texts.titled(contents)))
 
 
-def _is_out(source: BoardSource, note: BoardNote) -> bool:
-    return note.item.id in source.left_out
-
-
 def _kern_of(proposal: AlikeNote | ClusterProposal) -> ClusterContents:
     return proposal.cluster if isinstance(proposal, AlikeNote) else proposal.contents
-
-
-def _filtered(notes: Sequence[BoardNote], asked: NoteQuery) -> Sequence[BoardNote]:
-    """Leave out what is of another table, kind or mark than asked for."""
-    if asked.table:
-        table = UUID(asked.table)
-        notes = [note for note in notes if note.table == table]
-    if asked.kind:
-        notes = [note for note in notes if note.item.kind == asked.kind]
-    if asked.mark == "star":
-        notes = [note for note in notes if note.item.starred]
-    if asked.mark == "sensitive":
-        notes = [note for note in notes if note.item.sensitive]
-    return notes
 
 
 def _is_other(opened: OpenBoard, after: Board, tags: Tags) -> bool:
