@@ -412,6 +412,7 @@ QUIET = {
     "StoreFile.leave_no_trace",
     "StoreFile.rewrite",
     "StoreFile.will_be_rewritten",
+    "Versions.of_others",
     "backups.backup_folder",
 }
 """What asks nothing of the database that may go wrong."""
