@@ -26,7 +26,7 @@ from facilitator.storage.store import Store
 Named: TypeAlias = Cluster | Tag | Thread
 """What other records of a layer are of, by a title or name."""
 
-_OF = ("cluster_id", "other_cluster_id", "tag_id", "thread_id")
+_OF = ("cluster_id", "other_cluster_id", "tag_id", "thread_id", "subject_id")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1285,6 +1285,14 @@
         <translation>kernen van een rode draad</translation>
     </message>
     <message>
+        <source>place on the afwegingskader</source>
+        <translation>plek op het afwegingskader</translation>
+    </message>
+    <message>
+        <source>word on the afwegingskader</source>
+        <translation>woord op het afwegingskader</translation>
+    </message>
+    <message>
         <source>tag put on</source>
         <translation>trefwoord erbij</translation>
     </message>
@@ -2835,6 +2843,53 @@
     <message>
         <source>Back</source>
         <translation>Terug</translation>
+    </message>
+</context>
+<context>
+    <name>Framework</name>
+    <message>
+        <source>wanted and lasting</source>
+        <translation>gewenst en blijvend</translation>
+    </message>
+    <message>
+        <source>wanted, not lasting</source>
+        <translation>gewenst, niet blijvend</translation>
+    </message>
+    <message>
+        <source>not wanted and lasting</source>
+        <translation>niet gewenst en blijvend</translation>
+    </message>
+    <message>
+        <source>not wanted, not lasting</source>
+        <translation>niet gewenst, niet blijvend</translation>
+    </message>
+    <message>
+        <source>still open</source>
+        <translation>nog open</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Departement</translation>
+    </message>
+    <message>
+        <source>Herstelopgave</source>
+        <translation>Herstelopgave</translation>
+    </message>
+    <message>
+        <source>Sort of insight</source>
+        <translation>Indeling</translation>
+    </message>
+    <message>
+        <source>Broad prosperity</source>
+        <translation>Brede welvaart</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Voor wie</translation>
+    </message>
+    <message>
+        <source>Policy domain</source>
+        <translation>Beleidsdomein</translation>
     </message>
 </context>
 <context>
@@ -4470,6 +4525,14 @@
     <message>
         <source>Quote in red thread {name}</source>
         <translation>Citaat bij rode draad {name}</translation>
+    </message>
+    <message>
+        <source>Place of {name} on the afwegingskader</source>
+        <translation>Plek van {name} op het afwegingskader</translation>
+    </message>
+    <message>
+        <source>Said of {name} on the afwegingskader</source>
+        <translation>Bij {name} op het afwegingskader</translation>
     </message>
     <message>
         <source>a note that is not here</source>

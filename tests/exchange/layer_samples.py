@@ -9,6 +9,14 @@ from typing import Any
 
 from facilitator.domain.clustering.actions import feature, keep_text, write_text
 from facilitator.domain.clustering.dismissals import distinct_clusters, not_in_cluster
+from facilitator.domain.clustering.framework_records import (
+    Aspect,
+    FrameworkLabel,
+    FrameworkPlace,
+    Quadrant,
+    framework_label_id,
+    framework_place_id,
+)
 from facilitator.domain.clustering.ids import BoardId, ClusterId, TagId, ThreadId
 from facilitator.domain.clustering.records import (
     LayerRecord,
@@ -76,6 +84,7 @@ def over_themes(board: BoardId = BOARD) -> list[LayerRecord]:
     thread = ThreadId(derived_id("tests", "thread"))
     first, second = (ClusterId(derived_id("tests", "kern", which)) for which in "ab")
     item = TWO_TABLES[0].items[0].id
+    place, aspect, desk = framework_place_id(thread), Aspect.DEPARTMENT, "afdeling Buurtzaken"
     return [
         Tag(tag, board, "Loket en formulier", TagColour.ORANGE, "Wie hulp zoekt."),
         TaggedNote(tagging_id(tag, item), board, tag, item),
@@ -84,6 +93,8 @@ def over_themes(board: BoardId = BOARD) -> list[LayerRecord]:
         ThreadCluster(joined_id(thread, first), board, thread, first, 1),
         ThreadTag(joined_id(thread, tag), board, thread, tag),
         ThreadQuote(joined_id(thread, item), board, thread, item, "0" * 64, 3),
+        FrameworkPlace(place, board, thread, Quadrant.UNWANTED_LASTING),
+        FrameworkLabel(framework_label_id(thread, aspect, desk), board, thread, aspect, desk),
         not_in_cluster(board, item, second),
         distinct_clusters(board, first, second),
     ]

@@ -9,6 +9,7 @@ from hashlib import blake2b
 from uuid import UUID
 
 from facilitator.domain.clustering.dismissals import DistinctClusters, NotInCluster
+from facilitator.domain.clustering.framework_records import FrameworkLabel, FrameworkPlace
 from facilitator.domain.clustering.ids import BoardId, ClusterId, LayerRecordId
 from facilitator.domain.clustering.sections import Section
 from facilitator.domain.clustering.tag_records import Tag, TaggedCluster, TaggedNote
@@ -167,6 +168,8 @@ LayerRecord = (
     | ThreadCluster
     | ThreadTag
     | ThreadQuote
+    | FrameworkPlace
+    | FrameworkLabel
 )
 """A part of a layer that is versioned and merged on its own."""
 
@@ -249,6 +252,8 @@ class LayerAction(StrEnum):
     PRINT_THREAD = "print_thread"
     EDIT_THREAD = "edit_thread"
     JOIN_THREAD = "join_thread"
+    PLACE_INSIGHT = "place_insight"
+    LABEL_INSIGHT = "label_insight"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,12 @@ from facilitator.domain.clustering.dismissals import (
     distinct_clusters,
     not_in_cluster,
 )
+from facilitator.domain.clustering.framework_records import (
+    FrameworkLabel,
+    FrameworkPlace,
+    framework_label_id,
+    framework_place_id,
+)
 from facilitator.domain.clustering.records import (
     BoardId,
     ChapterStart,
@@ -61,6 +67,8 @@ LAYER_KINDS: Mapping[str, type[LayerRecord]] = {
     "thread_cluster": ThreadCluster,
     "thread_tag": ThreadTag,
     "thread_quote": ThreadQuote,
+    "framework_place": FrameworkPlace,
+    "framework_label": FrameworkLabel,
 }
 """The records of a layer by their names in the store and in files."""
 
@@ -118,13 +126,17 @@ OF_NOTES = (Placement, SetAside, FeaturedQuote, NotInCluster, TaggedNote, Thread
 
 _OF_CLUSTERS = (DistinctClusters, TaggedCluster, ThreadCluster)
 
+_OF_INSIGHTS = (FrameworkPlace, FrameworkLabel)
+
 
 def about(record: LayerRecord) -> UUID | None:
-    """Give the note, table or kern that a record concerns; with that it goes."""
+    """Give the note, table, kern or red thread that a record concerns; with that it goes."""
     if isinstance(record, OF_NOTES):
         return record.item_id
     if isinstance(record, _OF_CLUSTERS):
         return record.cluster_id
+    if isinstance(record, _OF_INSIGHTS):
+        return record.subject_id
     return record.dialogue_id if isinstance(record, TableNumber) else None
 
 
@@ -193,6 +205,7 @@ _POSSIBLE_IDS: Mapping[type[LayerRecord], Callable[[BoardId], Sequence[UUID]]] =
     ReportText: lambda board: [only_one(board, "text", one) for one in TextPlace],
     ChapterStart: lambda board: [only_one(board, "chapter", one) for one in Chapter],
     KeptText: lambda _board: [],
+    FrameworkLabel: lambda _board: [],
 }
 """Of what was removed, and does not say what it was of, the ids it can have; any where none."""
 
@@ -213,6 +226,8 @@ ID_OF: Mapping[type[LayerRecord], Callable[[Any], UUID]] = {
     ThreadCluster: lambda one: joined_id(one.thread_id, one.cluster_id),
     ThreadTag: lambda one: joined_id(one.thread_id, one.tag_id),
     ThreadQuote: lambda one: joined_id(one.thread_id, one.item_id),
+    FrameworkPlace: lambda one: framework_place_id(one.subject_id),
+    FrameworkLabel: lambda one: framework_label_id(one.subject_id, one.aspect, one.value),
 }
 """The id that follows from each other record."""
 

@@ -7,6 +7,7 @@ from functools import cached_property
 from facilitator.domain.clustering.ids import TagId
 from facilitator.domain.clustering.records import Layer, LayerEdit, quote_fingerprint
 from facilitator.domain.clustering.sections import Section, sections_of
+from facilitator.domain.clustering.tag_records import Tag, TaggedCluster, TaggedNote
 from facilitator.domain.clustering.thread_records import Thread
 from facilitator.domain.records.items import Item, ItemKind
 from facilitator.domain.threads.counts import (
@@ -54,7 +55,7 @@ class ThreadBoard:
         """Give the board as it is after some edits."""
         edits = tuple(edits)
         after = replace(self, layer=self.layer.changed(edits))
-        if "recurring" in self.__dict__ and all(edit.given or _is_of(edit) for edit in edits):
+        if "recurring" in self.__dict__ and not any(map(_is_of_tags, edits)):
             after.__dict__["recurring"] = self.recurring
         return after
 
@@ -145,6 +146,6 @@ def _fingerprint(one: ThemedNote) -> str:
     return quote_fingerprint(one.note.dossier, one.note.item)
 
 
-def _is_of(edit: LayerEdit) -> bool:
-    """Say whether an edit is about rode draden, and not about tags."""
-    return type(edit.record).__name__.startswith("Thread")
+def _is_of_tags(edit: LayerEdit) -> bool:
+    """Say whether an edit changes what is tagged; a tag that is only written down does not."""
+    return isinstance(edit.record, Tag | TaggedNote | TaggedCluster) and not edit.given

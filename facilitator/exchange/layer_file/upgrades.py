@@ -6,7 +6,7 @@ As of dialogue files: each step stands for ever, and `STEPS[n]` goes from versio
 from collections.abc import Callable, Mapping
 from typing import Any
 
-FORMAT_VERSION = 2
+FORMAT_VERSION = 3
 """The version that is written."""
 
 Json = dict[str, Any]
@@ -28,12 +28,22 @@ _ADDED = (
 
 def _nothing_added(manifest: Json, layer: Json) -> tuple[Json, Json]:
     """From 1 to 2: no tags, no red threads, no text kept for a reason, no to no proposal."""
-    for part in ("records", "removed"):
-        layer = {**layer, part: {**layer[part], **{name: [] for name in _ADDED}}}
-    return {**manifest, "format_version": 2}, layer
+    return {**manifest, "format_version": 2}, _with(layer, *_ADDED)
 
 
-STEPS: Mapping[int, Step] = {1: _nothing_added}
+def _no_framework(manifest: Json, layer: Json) -> tuple[Json, Json]:
+    """From 2 to 3: nothing was placed on an afwegingskader."""
+    added = _with(layer, "framework_label", "framework_place")
+    return {**manifest, "format_version": 3}, added
+
+
+def _with(layer: Json, *names: str) -> Json:
+    """Give a layer that has empty lists of these records too."""
+    more: Json = {name: [] for name in names}
+    return {**layer, **{part: {**layer[part], **more} for part in ("records", "removed")}}
+
+
+STEPS: Mapping[int, Step] = {1: _nothing_added, 2: _no_framework}
 
 
 def upgraded(manifest: Json, layer: Json, version: int) -> tuple[Json, Json]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QCoreApplication
 
+from facilitator.domain.clustering.framework_records import Aspect, Quadrant
 from facilitator.domain.clustering.records import TextPlace
 from facilitator.domain.clustering.sections import Section
 from facilitator.domain.clustering.versions import BoardHead
@@ -48,6 +49,30 @@ def chapter_name(chapter: Chapter) -> str:
 def section_name(section: Section, language: str) -> str:
     """Name a section by the kind of note that belongs in it."""
     return kind_name(SECTION_KINDS[section], language)
+
+
+def quadrant_name(quadrant: Quadrant | None) -> str:
+    """Name a quadrant of the afwegingskader in words; None is what is open."""
+    if quadrant is None:
+        return translate("Framework", "still open")
+    return {
+        Quadrant.WANTED_LASTING: translate("Framework", "wanted and lasting"),
+        Quadrant.WANTED_PASSING: translate("Framework", "wanted, not lasting"),
+        Quadrant.UNWANTED_LASTING: translate("Framework", "not wanted and lasting"),
+        Quadrant.UNWANTED_PASSING: translate("Framework", "not wanted, not lasting"),
+    }[quadrant]
+
+
+def aspect_name(aspect: Aspect) -> str:
+    """Name what is said of an insight on the afwegingskader."""
+    return {
+        Aspect.DEPARTMENT: translate("Framework", "Department"),
+        Aspect.RECOVERY_TASK: translate("Framework", "Herstelopgave"),
+        Aspect.CLASSIFICATION: translate("Framework", "Sort of insight"),
+        Aspect.PROSPERITY: translate("Framework", "Broad prosperity"),
+        Aspect.GROUP: translate("Framework", "For whom"),
+        Aspect.DOMAIN: translate("Framework", "Policy domain"),
+    }[aspect]
 
 
 def place_name(place: TextPlace) -> str:

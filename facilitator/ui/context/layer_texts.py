@@ -7,6 +7,11 @@ from uuid import UUID
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from facilitator.domain.clustering.dismissals import DistinctClusters, NotInCluster
+from facilitator.domain.clustering.framework_records import (
+    FrameworkLabel,
+    FrameworkPlace,
+    Quadrant,
+)
 from facilitator.domain.clustering.records import (
     ChapterStart,
     Cluster,
@@ -34,7 +39,13 @@ from facilitator.jobs import Slices
 from facilitator.services.layer_merge import LayerRecordChange
 from facilitator.services.layer_subjects import LayerSubjects
 from facilitator.services.messages import counted, messages
-from facilitator.ui.context.board_words import chapter_name, place_name, section_name
+from facilitator.ui.context.board_words import (
+    aspect_name,
+    chapter_name,
+    place_name,
+    quadrant_name,
+    section_name,
+)
 from facilitator.ui.context.change_texts import MOST_ROWS, ROWS_PER_SLICE
 from facilitator.ui.context.record_texts import capital, table
 from facilitator.ui.platform.i18n import translated
@@ -51,6 +62,7 @@ _COUNTED: tuple[tuple[str, tuple[type[LayerRecord], ...]], ...] = (
     ("report_texts", (ReportText,)),
     ("layer_tags", (Tag, TaggedNote, TaggedCluster)),
     ("layer_threads", (Thread, ThreadCluster, ThreadTag, ThreadQuote)),
+    ("layer_framework", (FrameworkPlace, FrameworkLabel)),
     (
         "layer_choices",
         (SetAside, FeaturedQuote, KeptText, NotInCluster, DistinctClusters, ChapterStart),
@@ -68,7 +80,7 @@ def layer_counts(changes: Iterable[LayerRecordChange], language: str) -> str:
     return ", ".join(counted(number, what, language) for what, number in numbers if number)
 
 
-_OF = ("thread_id", "tag_id", "cluster_id")
+_OF = ("thread_id", "tag_id", "cluster_id", "subject_id")
 _WHAT: Mapping[type[LayerRecord], object] = {
     Cluster: QT_TRANSLATE_NOOP("Layers", "Kern"),
     Placement: QT_TRANSLATE_NOOP("Layers", "Note in kern {name}"),
@@ -85,6 +97,8 @@ _WHAT: Mapping[type[LayerRecord], object] = {
     ThreadCluster: QT_TRANSLATE_NOOP("Layers", "Kern in red thread {name}"),
     ThreadTag: QT_TRANSLATE_NOOP("Layers", "Tag in red thread {name}"),
     ThreadQuote: QT_TRANSLATE_NOOP("Layers", "Quote in red thread {name}"),
+    FrameworkPlace: QT_TRANSLATE_NOOP("Layers", "Place of {name} on the afwegingskader"),
+    FrameworkLabel: QT_TRANSLATE_NOOP("Layers", "Said of {name} on the afwegingskader"),
 }
 """What a record is called; a text and a number are called after what they are of."""
 
@@ -114,6 +128,8 @@ class LayerTexts:
             ThreadCluster: lambda one: self.named(one.cluster_id),
             ThreadTag: lambda one: self.named(one.tag_id),
             ThreadQuote: lambda one: self.note(one.item_id),
+            FrameworkPlace: lambda one: quadrant_name(one.quadrant),
+            FrameworkLabel: lambda one: f"{aspect_name(one.aspect)}: {one.value}",
         }
 
     def note(self, item: UUID) -> str:
@@ -154,15 +170,19 @@ class LayerTexts:
     def value(self, record: LayerRecord, name: str) -> str:
         """Say what a record has in a field."""
         value = getattr(record, name)
-        if isinstance(value, Section):
-            return section_name(value, self._language)
-        if isinstance(value, PrintedWording):
-            return _wording(value)
+        if isinstance(value, Section | PrintedWording | Quadrant):
+            return self._word(value)
         if isinstance(value, bool):
             return translate("Layers", "yes") if value else translate("Layers", "no")
         if isinstance(value, UUID):
             return self.note(value) if name == "item_id" else self.named(value)
         return str(value) or translate("Layers", "nothing filled in")
+
+    def _word(self, value: Section | PrintedWording | Quadrant) -> str:
+        """Say what is one of a few words."""
+        if isinstance(value, Section):
+            return section_name(value, self._language)
+        return quadrant_name(value) if isinstance(value, Quadrant) else _wording(value)
 
     def rows(
         self, changes: Sequence[LayerRecordChange], *, done: bool

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from facilitator.domain.clustering.framework_records import FrameworkLabel, FrameworkPlace
 from facilitator.domain.clustering.records import Cluster, KeptText, Placement
 from facilitator.domain.clustering.versions import BoardHead, LayerVersion, about
 from facilitator.domain.errors import RefusedInputError
@@ -53,11 +54,18 @@ def test_what_goes_in_comes_out_and_what_was_removed_without_words() -> None:
     assert read_layer_file(opened(forged())).layer == found.layer
 
 
-def test_a_file_of_the_first_version_is_read_and_has_nothing_that_came_later() -> None:
-    kept = (FILES / "laag-1.dialooglaag").read_bytes()
-    assert members_of(kept)["manifest.json"]["format_version"] == 1
+SINCE_3 = {FrameworkPlace, FrameworkLabel}
+LATER = {1: {type(one) for one in over_themes()} | {KeptText}, 2: SINCE_3}
+
+
+@pytest.mark.parametrize("version", LATER)
+def test_a_file_of_an_older_version_is_read_and_has_nothing_that_came_later(
+    version: int,
+) -> None:
+    kept = (FILES / f"laag-{version}.dialooglaag").read_bytes()
+    assert members_of(kept)["manifest.json"]["format_version"] == version
     found = read_layer_file(opened(kept)).layer
-    later = {type(one) for one in over_themes()} | {KeptText}
+    later = LATER[version]
     every = by_id(a_layer()).items()
     now = {key: one for key, one in every if type(one.content) not in later}
     assert by_id(found).keys() == now.keys()
@@ -81,7 +89,7 @@ def _rename(manifest: Json, _: Json) -> None:
 
 
 def _newer(manifest: Json, _: Json) -> None:
-    manifest["format_version"] = 3
+    manifest["format_version"] = FORMAT_VERSION + 1
 
 
 def _other_board(_: Json, layer: Json) -> None:

@@ -60,6 +60,8 @@ def action_name(change: LayerChange) -> str:
         LayerAction.PRINT_THREAD: translate("Clusters", "rode draad in the report"),
         LayerAction.EDIT_THREAD: translate("Clusters", "words of a rode draad"),
         LayerAction.JOIN_THREAD: translate("Clusters", "kernen of a rode draad"),
+        LayerAction.PLACE_INSIGHT: translate("Clusters", "place on the afwegingskader"),
+        LayerAction.LABEL_INSIGHT: translate("Clusters", "word on the afwegingskader"),
         LayerAction.TAG: translate("Clusters", "tag put on"),
         LayerAction.UNTAG: translate("Clusters", "tag taken off"),
         LayerAction.EDIT_TAG: translate("Clusters", "name, colour or meaning of a tag"),
