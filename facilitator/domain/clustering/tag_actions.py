@@ -89,17 +89,6 @@ class TagActions:
         edits = tuple(LayerEdit(one, None) for one in (*gone, *tags))
         return LayerChange(LayerAction.REMOVE_TAG, edits)
 
-    def follow_merge(self, kept: ClusterId, gone: ClusterId) -> tuple[LayerEdit, ...]:
-        """Give what lets the tags of a kern go to the one that it was joined with."""
-        on = [
-            one
-            for one in self._records.values()
-            if isinstance(one, TaggedCluster) and one.cluster_id == gone
-        ]
-        moved = (replace(one, id=tagging_id(one.tag_id, kept), cluster_id=kept) for one in on)
-        new = [LayerEdit(None, one) for one in moved if one.id not in self._records]
-        return (*(LayerEdit(one, None) for one in on), *new)
-
     def _ids(self, tag: Tag) -> list[TagId]:
         """Give the ids of all tags that are told as this one."""
         found = (one for one in self._records.values() if isinstance(one, Tag))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication
 
 from facilitator.domain.clustering.board import ClusterContents
+from facilitator.domain.clustering.joined_clusters import follow_merge
 from facilitator.domain.clustering.records import Cluster, LayerChange
 from facilitator.domain.clustering.sections import chapter_of
 from facilitator.domain.records.kinds import Chapter
@@ -105,8 +106,8 @@ class AlikePresenter:
         else:
             acting = self._open.acting(self._chapter)
             change = acting.merge_clusters(kept.id, row.cluster.id)
-            tags = self._open.tagging.follow_merge(kept.id, row.cluster.id)
-            change = replace(change, edits=(*change.edits, *tags))
+            along = follow_merge(self._open.tags.layer, kept.id, row.cluster.id)
+            change = replace(change, edits=(*change.edits, *along))
             self._done(change, translate("Clusters", "Joined with this kern"))
 
     def _put_away(self, at: int) -> None:

@@ -12,6 +12,7 @@ from facilitator.domain.clustering.board import (
     ChapterContents,
     ClusterContents,
 )
+from facilitator.domain.clustering.joined_clusters import follow_merge
 from facilitator.domain.clustering.records import ClusterId, LayerChange
 from facilitator.domain.clustering.sections import CHAPTER_OF_KIND, Section, sections_of
 from facilitator.domain.clustering.tags import Tags
@@ -619,8 +620,8 @@ class BoardPresenter:
             return
         acting = self.open.acting(self._chapter)
         change = acting.merge_clusters(kept.cluster.id, found[0].cluster.id)
-        tags = self.open.tagging.follow_merge(kept.cluster.id, found[0].cluster.id)
-        change = replace(change, edits=(*change.edits, *tags))
+        along = follow_merge(self.open.tags.layer, kept.cluster.id, found[0].cluster.id)
+        change = replace(change, edits=(*change.edits, *along))
         self._leave_line()
         words = translate("Clusters", "{gone} is now in {kept}")
         gone, into = self.texts.titled(found[0]), self.texts.titled(kept)
