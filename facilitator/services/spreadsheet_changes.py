@@ -146,7 +146,8 @@ class _Comparison:
     def __init__(self, table: SheetTableRows, names: SheetSource, here: TableHere) -> None:
         self._names, self._here = names, here
         self._head = here.head
-        self._is_of_sheets = table.dialogue.id == here.head.id
+        of_sheets = table.dialogue.id == here.head.id
+        self._is_taken_over = of_sheets and here.head.id in here.foreign
         self._seats_here = sorted(_seats(here.seats.values()), key=seat_order)
         own = [seat for seat in self._seats_here if seat.id not in here.foreign]
         self._own_seats = own  # whoever brought a seat says who it is
@@ -186,7 +187,9 @@ class _Comparison:
             if key in self._here.foreign:
                 item = _item(self._table.notes[at], key, self._table, self._seats)
                 yield records.sheet_version(item, self._sheet, self._notes.digests[at])
-        if self._head.id in self._here.foreign and self._is_of_sheets:
+        if self._is_taken_over:
+            digest = records.head_digest(self._table.dialogue)
+            yield records.sheet_version(self._table.dialogue, self._sheet, digest)
             yield from _frame(self._table.script, self._head.id)
 
     def _change(self, row: SheetNote, at: int, note: NoteHere) -> RowOutcome | None:
@@ -240,9 +243,8 @@ class _Comparison:
     def _head_change(self) -> Iterator[RowOutcome]:
         wanted = self._table.dialogue
         digest = records.head_digest(wanted)
-        if self._head.id not in self._here.foreign and self._said_last(
-            self._here.heads, digest
-        ):
+        foreign = self._head.id in self._here.foreign
+        if self._is_taken_over or (not foreign and self._said_last(self._here.heads, digest)):
             return
         told = {
             name: value

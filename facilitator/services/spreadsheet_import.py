@@ -5,14 +5,14 @@ rows that are changed or gone are proposals: they are left out, asked about one 
 taken, as whoever imports says. All of it is one transaction, and can be taken back.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from facilitator.domain.errors import Problem
 from facilitator.domain.merge.effects import Effect
-from facilitator.domain.merge.merging import Version, shown
+from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.proposals import SHEET_KEY, MergeProposal, ProposalKind
 from facilitator.domain.merge.sheet_marks import sheet_id
 from facilitator.domain.records.dialogue import Dialogue, Record
@@ -37,16 +37,12 @@ from facilitator.services.spreadsheet_changes import (
     compared,
     table_here,
 )
+from facilitator.services.spreadsheet_homes import SheetHomes, find_homes
 from facilitator.services.spreadsheet_records import row_digests
 from facilitator.services.spreadsheet_sorting import SortedRows
-from facilitator.services.spreadsheet_tables import (
-    SoughtTable,
-    home_of_equal_head,
-    homes_by_notes,
-)
+from facilitator.services.spreadsheet_tables import SoughtTable
 from facilitator.storage.import_undo import ImportUndoResult
 from facilitator.storage.incoming import ImportedSheet, IncomingData
-from facilitator.storage.note_texts import SaidTexts, where_said
 from facilitator.storage.store import Store
 
 
@@ -156,34 +152,28 @@ def plan_in_slices(files: SheetPair, library: Library, store: Store) -> Slices[I
     yield sorting
     sorting.wait()
     builder = found[0]
-    heads = _heads(store)
-    said = SaidTexts()
-    if heads:
-        said = yield from where_said(store.file, builder.texts)
-    homes = yield from builder.homes(heads, said, store)
-    new = [table.dialogue.id for table in builder.tables if table.dialogue.id not in homes]
+    homes = yield from find_homes(store, builder.sought)
+    new = [
+        table.dialogue.id for table in builder.tables if table.dialogue.id not in homes.found
+    ]
     removed = store.versions.known(Dialogue, new)
     for table in builder.tables:
-        home = homes.get(table.dialogue.id)
+        home = homes.found.get(table.dialogue.id)
         here = table_here(store, home) if home else None
-        if RecordId(table.dialogue.id) in removed:
+        if _is_removed(store, table.dialogue.id, removed):
             builder.warn("table_removed", table.row)
             continue
         comparing = DeferredWork(partial(builder.compare, table, here))
         yield comparing
         comparing.wait()
-    return builder.plan(heads, said, set(homes.values()))
+        if strange := homes.strange.get(table.dialogue.id):
+            builder.warn("table_strange", table.row, **_of_head(homes.heads[strange]))
+    return builder.plan(homes)
 
 
-def _heads(store: Store) -> dict[DialogueId, Dialogue]:
-    """Give the heads of all tables that are here, also of those shown as another."""
-    heads = {head.id: head for head in store.table_heads().dialogues}
-    joined = store.versions.known(Dialogue, list(store.aliases()))
-    for key, versions in joined.items():
-        best = shown(versions)
-        if isinstance(best.content, Dialogue) and not best.removed:
-            heads.setdefault(DialogueId(key), best.content)
-    return heads
+def _is_removed(store: Store, home: DialogueId, removed: Collection[RecordId]) -> bool:
+    """Say whether a table was removed here; who is no writer of it could only say so."""
+    return RecordId(home) in removed and not store.versions.of_others(home, [home])
 
 
 class _PlanBuilder:
@@ -197,36 +187,15 @@ class _PlanBuilder:
         sheet = sheet_id(notes.source, marks)
         self._names = SheetSource(files.tables.file, notes.file, notes.source, sheet)
         self._sha256 = notes.sha256
-        self.texts = frozenset(note.text for each in self.tables for note in each.notes)
+        self.sought = [
+            SoughtTable(each.dialogue, tuple(note.text for note in each.notes))
+            for each in self.tables
+        ]
         self._planned: list[PlannedTable] = []
         self._versions: list[Version[Record]] = []
         self._changes: list[RowOutcome] = []
         self._known: set[str] = set()
         self.warn = rows.warn
-
-    def homes(
-        self, heads: Mapping[DialogueId, Dialogue], said: SaidTexts, store: Store
-    ) -> Slices[dict[DialogueId, DialogueId]]:
-        """Give for each table of the sheet the one here that it is."""
-        sought = [
-            SoughtTable(each.dialogue, tuple(note.text for note in each.notes))
-            for each in self.tables
-        ]
-        found: dict[DialogueId, DialogueId] = {}
-        telling = DeferredWork(lambda: found.update(homes_by_notes(sought, heads, said.texts)))
-        yield telling
-        telling.wait()
-
-        def notes_of(home: DialogueId) -> Sequence[str]:
-            return [item.verbatim for item in store.dossier(home).items]
-
-        for table in sought:
-            if table.dialogue.id not in found and table.dialogue.number is None:
-                yield None
-                taken = set(found.values())
-                if alike := home_of_equal_head(table, heads, taken, notes_of):
-                    found[table.dialogue.id] = alike
-        return found
 
     def compare(self, table: SheetTableRows, here: TableHere | None) -> None:
         """Add what a table would do."""
@@ -238,18 +207,13 @@ class _PlanBuilder:
         if outcome.other_sheet:
             self.warn("table_other_sheet", table.row, sheet=self._names.notes)
 
-    def plan(
-        self,
-        heads: Mapping[DialogueId, Dialogue],
-        said: SaidTexts,
-        homes: set[DialogueId],
-    ) -> ImportPlan:
+    def plan(self, homes: SheetHomes) -> ImportPlan:
         """Give the plan, with its problems and warnings in the order of the files."""
-        known = self._known
+        known, taken = self._known, set(homes.found.values())
         gone = (
-            heads[home]
-            for home, sheets in said.sheets.items()
-            if home in heads and home not in homes and sheets & known
+            homes.heads[home]
+            for home, sheets in homes.said.sheets.items()
+            if home not in taken and sheets & known
         )
         return ImportPlan(
             tuple(self._planned),
@@ -264,8 +228,11 @@ class _PlanBuilder:
 
 
 def _gone_table(file: str, head: Dialogue) -> Problem:
-    facts = {"file": file, "theme": head.theme, "number": head.number}
-    return Problem("table_gone", facts | {"municipality": head.municipality})
+    return Problem("table_gone", {"file": file} | _of_head(head))
+
+
+def _of_head(head: Dialogue) -> dict[str, object]:
+    return {"theme": head.theme, "number": head.number, "municipality": head.municipality}
 
 
 def _planned(

@@ -57,7 +57,8 @@ class MergeNotes:
             Standing.GUEST: None,
         }[sender.standing]
         known = session.writers.get(sender.key)
-        is_new = known in {None, WriterStanding.REFUSED}
+        said_yes = how is WriterStanding.ACCEPTED and known is not how
+        is_new = said_yes or known in {None, WriterStanding.REFUSED}
         is_new = is_new and bool(how) and sender.key != self._identity.key
         if how and is_new:
             writer = TableWriter(home, sender.key, how, at)

@@ -25,9 +25,22 @@ class SaidTexts:
     texts: Mapping[DialogueId, set[str]] = field(default_factory=lambda: defaultdict(set))
     sheets: Mapping[DialogueId, set[str]] = field(default_factory=lambda: defaultdict(set))
 
+    def at(self, homes: Collection[DialogueId]) -> "SaidTexts":
+        """Give what was said at some tables alone."""
+        texts = {home: some for home, some in self.texts.items() if home in homes}
+        return SaidTexts(
+            texts, {home: some for home, some in self.sheets.items() if home in homes}
+        )
 
-def where_said(file: StoreFile, texts: Collection[str]) -> Slices[SaidTexts]:
-    """Say at which tables texts are the words of a note, in slices."""
+
+def where_said(
+    file: StoreFile, texts: Collection[str], guests: Mapping[DialogueId, Collection[UUID]]
+) -> Slices[SaidTexts]:
+    """Say at which tables texts are the words of a note, in slices.
+
+    What `guests` added to a table tells nothing of it: they chose the words and the table.
+    """
+    added = {key.bytes for some in guests.values() for key in some}
     found = SaidTexts()
     last = b""
     while True:
@@ -35,7 +48,9 @@ def where_said(file: StoreFile, texts: Collection[str]) -> Slices[SaidTexts]:
             rows = file.database.execute(_NEXT, (last, _ROWS_PER_SLICE)).fetchall()
         if not rows:
             return found
-        for _, home, text, vector in rows:
+        for key, home, text, vector in rows:
+            if key in added:
+                continue
             if text in texts:
                 found.texts[DialogueId(UUID(bytes=home))].add(text)
             if "sheet:" in vector:

@@ -334,7 +334,7 @@ def test_a_row_of_a_sheet_waits_and_is_told(office: Office) -> None:
     office.store.erase([row.id])
 
     again = plan_import(read_files(*sheets), LIBRARY, office.store)
-    assert apply_import(office.store, again).waiting == 1
+    assert apply_import(office.store, again).waiting == 2, "the row, and his head"
     assert office.store.dossier(home).items == ()
     codes = [
         one.id

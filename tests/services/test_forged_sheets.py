@@ -16,6 +16,7 @@ from facilitator import resources
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.items import Item
 from facilitator.exchange.data_files.library import read_library
+from facilitator.services.file_merge import FileMerge
 from facilitator.services.spreadsheet_import import (
     ImportPlan,
     ImportResult,
@@ -23,14 +24,19 @@ from facilitator.services.spreadsheet_import import (
     plan_import,
     read_files,
 )
+from facilitator.services.suspected_tables import suspected_tables
+from facilitator.services.table_files import read_file
 from facilitator.storage.store import Store
 from tests.exchange.hostile.by_hand import (
     STRANGER,
     HandMadeFile,
     Json,
     a_note,
+    an_alias_of,
     device_of,
     forged_id,
+    key_of,
+    table_of,
 )
 from tests.services.laptops import Laptops, laptops, merge_files
 
@@ -73,9 +79,12 @@ class Post:
         return sorted(item.text for item in self.office.dossier(self.home).items)
 
 
-def plan_sheet(folder: Path, said: list[str], store: Store) -> ImportPlan:
+def plan_sheet(
+    folder: Path, said: list[str], store: Store, number: str = "7", date: str = "2021-04-09"
+) -> ImportPlan:
     tables, notes = folder / "tafels.csv", folder / "notities.csv"
-    tables.write_text("tafel;thema;dialoog;datum;gemeente\na;Gezondheid;7;2021-04-09;Ede\n")
+    head = f"a;Gezondheid;{number};{date};Ede"
+    tables.write_text(f"tafel;thema;dialoog;datum;gemeente\n{head}\n")
     rows = "".join(f"a;knel;{'boer' if 'tractor' in each else 'kok'};{each}\n" for each in said)
     notes.write_text(f"tafel;soort;rol;tekst\n{rows}")
     return plan_import(read_files(tables, notes), LIBRARY, store)
@@ -167,3 +176,147 @@ def test_a_note_of_the_sheet_is_not_spoken_from_the_seat_of_a_guest(post: Post) 
     [said] = [one for one in post.office.dossier(post.home).items if "tractor" in one.text]
     assert said.speaker.seat_id is not None
     assert UUID(str(said.speaker.seat_id)) != key
+
+
+TABLE_OF_STRANGER = bytes(range(50, 82))
+"""The seed of the key of a table that he made himself."""
+FOURTH = "De markt is weg."
+
+
+def a_table_like(
+    post: Post, *, table: bytes | None, home: UUID | None = None, **head: object
+) -> tuple[UUID, dict[str, list[Json]]]:
+    """Give a table of the stranger with the head of the sheet's, and its words as his notes."""
+    home = home or table_of(table or TABLE_OF_STRANGER)
+    [original] = post.records["dialogue"]
+    his = original | {"id": str(home), "vector": {HIM: 1}} | head
+    notes = [
+        a_note(forged_id(place), text, {HIM: 1}) | {"kind": "knel"}
+        for place, text in enumerate(SAID)
+    ]
+    return home, {"dialogue": [his], "items": notes}
+
+
+def bring(post: Post, file: HandMadeFile, name: str = "his", accepted: str = "") -> None:
+    """Let a file of the stranger come."""
+    path = post.folder.folder / f"{name}.dialoog"
+    path.write_bytes(file.content())
+    merge = FileMerge(post.office, accepted=[accepted] if accepted else [])
+    lines = [merge.preview(found) for found in merge.in_order([path])]
+    merge.begin()
+    assert [merge.apply(read_file(line.path), line).problem for line in lines] == [None]
+
+
+def codes(plan: ImportPlan) -> list[str]:
+    return [one.code for one in plan.warnings if one.code != "table_without_host"]
+
+
+def texts_at(store: Store, home: UUID) -> list[str]:
+    return sorted(item.text for item in store.dossier(DialogueId(home)).items)
+
+
+@pytest.mark.parametrize("table", [TABLE_OF_STRANGER, None], ids=["granted", "claimed"])
+@pytest.mark.parametrize("number", [7, None])
+def test_the_table_of_a_stranger_is_no_home_of_a_sheet(
+    post: Post, table: bytes | None, number: int | None
+) -> None:
+    home, records = a_table_like(post, table=table, number=number)
+    bring(post, HandMadeFile(home, records, table=table))
+    plan = post.plan(SAID)
+    assert (plan.new_tables, plan.new_notes, codes(plan)) == (1, 3, ["table_strange"])
+    post.take_in(SAID)
+    later = {HIM: 2}
+    gone = [{"id": one["id"], "vector": later} for one in records["items"]]
+    bring(post, HandMadeFile(home, {}, {"items": gone}, table=TABLE_OF_STRANGER), "later")
+    assert post.texts() == sorted(SAID)
+    assert post.plan(SAID).known_notes == len(SAID)
+
+
+def test_the_table_of_a_stranger_is_perhaps_that_of_the_sheet(post: Post) -> None:
+    home, records = a_table_like(post, table=TABLE_OF_STRANGER)
+    bring(post, HandMadeFile(home, records, table=TABLE_OF_STRANGER))
+    post.take_in(SAID)
+    assert suspected_tables(post.office).tables == {post.home, home}
+
+
+def test_a_table_without_number_of_a_stranger_is_no_home_either(post: Post) -> None:
+    home, records = a_table_like(post, table=TABLE_OF_STRANGER, number=None)
+    bring(post, HandMadeFile(home, records, table=TABLE_OF_STRANGER))
+    said = [*SAID[:1], "Iets heel anders."]
+    plan = plan_sheet(post.folder.folder, said, post.office, number="")
+    assert plan.new_tables == 1
+
+
+def test_who_a_person_said_yes_to_makes_a_home_of_a_sheet(post: Post) -> None:
+    home, records = a_table_like(post, table=TABLE_OF_STRANGER)
+    file = HandMadeFile(home, records, table=TABLE_OF_STRANGER)
+    bring(post, file)
+    bring(post, file, accepted=key_of(STRANGER))
+    plan = post.plan([*SAID, FOURTH])
+    assert [one.dialogue.id for one in plan.tables] == [home]
+    assert (plan.new_tables, codes(plan)) == (0, [])
+
+
+def test_words_that_a_guest_put_elsewhere_do_not_lead_the_sheet_there(post: Post) -> None:
+    other = take_in_other(post)
+    notes = [a_note(forged_id(place), text) for place, text in enumerate(SAID)]
+    bring(post, HandMadeFile(other, {"items": notes}))
+    plan = post.plan(SAID)
+    assert [one.dialogue.id for one in plan.tables] == [post.home]
+    assert plan.new_tables == 1
+
+
+def test_words_at_many_tables_of_strangers_still_tell_the_table(post: Post) -> None:
+    post.take_in(SAID)
+    for place in range(4):
+        seed = bytes([place]) * 32
+        home, records = a_table_like(post, table=seed)
+        bring(post, HandMadeFile(home, records, table=seed), f"his {place}")
+    plan = plan_sheet(post.folder.folder, [*SAID, FOURTH], post.office, date="2021-04-10")
+    assert [one.dialogue.id for one in plan.tables] == [post.home]
+
+
+def test_the_head_of_who_came_first_waits_once_the_sheet_is_here(post: Post) -> None:
+    [head] = post.records["dialogue"]
+    post.merge(post.records | {"dialogue": [head | {"municipality": "Elders"}]})
+    plan = post.plan(SAID)
+    assert plan.changes == ()
+    post.take_in(SAID)
+    assert post.office.dossier(post.home).dialogue.municipality == "Ede"
+    [change] = post.office.settlement.waiting()
+    assert change.record_id == post.home
+
+
+def test_a_table_that_a_stranger_says_is_gone_comes_in_with_its_sheet(post: Post) -> None:
+    [head] = post.records["dialogue"]
+    gone = {"dialogue": [{"id": head["id"], "vector": {HIM: 1}}]}
+    bring(post, HandMadeFile(post.home, {}, gone))
+    assert codes(post.plan(SAID)) == []
+    post.take_in(SAID)
+    assert post.texts() == sorted(SAID)
+
+
+def test_a_claimed_table_that_joins_another_is_by_itself_with_its_sheet(post: Post) -> None:
+    home, records = a_table_like(post, table=TABLE_OF_STRANGER)
+    bring(post, HandMadeFile(home, records, table=TABLE_OF_STRANGER))
+    alias = an_alias_of(forged_id(9), home)
+    bring(post, HandMadeFile(post.home, post.records | {"aliases": [alias]}), "joined")
+    post.take_in(SAID)
+    assert not post.office.aliases()
+    assert post.texts() == sorted(SAID)
+
+
+def test_the_table_of_a_stranger_is_not_told_as_one_that_left_the_sheet(post: Post) -> None:
+    post.take_in(SAID)
+    home, records = a_table_like(post, table=TABLE_OF_STRANGER)
+    marked = [one | {"vector": post.notes()[0]["vector"]} for one in records["items"]]
+    bring(post, HandMadeFile(home, records | {"items": marked}, table=TABLE_OF_STRANGER))
+    assert post.plan(SAID).gone_tables == ()
+
+
+def take_in_other(post: Post) -> DialogueId:
+    """Take in another sheet, of another table."""
+    plan = plan_sheet(post.folder.folder, ["Heel iets anders."], post.office, number="8")
+    apply_import(post.office, plan)
+    [table] = post.office.overview()
+    return table.dialogue.id
