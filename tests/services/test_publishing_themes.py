@@ -15,7 +15,7 @@ from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.clearances import ClearanceDecision, clearance_order
 from facilitator.domain.records.dialogue import Dossier
-from facilitator.domain.records.items import Item, ItemKind
+from facilitator.domain.records.items import Item, ItemKind, ReadBack
 from facilitator.domain.records.kinds import Chapter
 from facilitator.domain.reporting.outline_texts import texts_of
 from facilitator.domain.table.attribution import TableReference
@@ -196,10 +196,15 @@ def test_a_quote_that_changed_since_it_was_chosen_refuses_it_though_it_was_read_
     assert checked(store).refusals == ()
 
 
-def test_the_wording_that_was_chosen_must_have_been_read(store: Store) -> None:
-    """And not the one that its table prints."""
+@pytest.mark.parametrize("said_of_it", [None, ReadBack.AGREED, ReadBack.CHANGED])
+def test_the_wording_that_was_chosen_must_have_been_read(
+    store: Store, said_of_it: ReadBack | None
+) -> None:
+    """And not the one that its table prints, nor the words that its speaker agreed with."""
     tables = the_tables()
-    bus = replace(tables[1].items[0], edited="Ik weet wie welke auto heeft.")
+    bus = replace(
+        tables[1].items[0], edited="Ik weet wie welke auto heeft.", read_back=said_of_it
+    )
     tables[1] = replace(tables[1], items=(bus, *tables[1].items[1:]))
     tables = [read(table) for table in tables]
     board = a_theme_board(tables)
@@ -207,7 +212,9 @@ def test_the_wording_that_was_chosen_must_have_been_read(store: Store) -> None:
     note = note_of(board, "Ik weet wie")
     change = in_chapter(board).edit_quote(note, living, wording=PrintedWording.VERBATIM)
     kept(store, tables, done(board, change))
-    assert codes(checked(store)) == ["publication_unread"]
+    check = checked(store)
+    assert bus.verbatim not in said(check)
+    assert codes(check) == ["publication_unread"]
 
 
 @pytest.mark.parametrize(

@@ -360,9 +360,9 @@ class ReportedTheme:
 
 
 def _worded(item: Item, wording: PrintedWording) -> Item:
-    if wording is PrintedWording.TABLE or not item.edited:
+    if wording is PrintedWording.TABLE:
         return item
-    return replace(item, prints_verbatim=wording is PrintedWording.VERBATIM)
+    return item.printed_as(verbatim=wording is PrintedWording.VERBATIM)
 
 
 def _is_marked(item: Item) -> bool:
