@@ -21,8 +21,10 @@ import qasync
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from facilitator.storage.sqlite import store_file
 from tests.exchange.quick_age import seal_slowly, sealed_quickly
 from tests.fakes import Clock, Dice
+from tests.one_dialect import one_dialect
 from tests.patience import PatientBot
 
 MEMORY, ENOUGH = Path("/dev/shm"), 4 * 2**30
@@ -134,6 +136,14 @@ def _quick_keys() -> Iterator[None]:
     """Let a key that a passphrase guards be made and opened at once, not in seconds."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pyrage.passphrase, "encrypt", sealed_quickly)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _statements_made_once() -> Iterator[None]:
+    """Let SQLAlchemy make the SQL of a statement once for all stores of the run."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(store_file, "create_engine", one_dialect())
         yield
 
 

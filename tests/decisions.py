@@ -7,6 +7,7 @@ import ast
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 
 CHECKOUT = Path(__file__).parents[1]
@@ -15,6 +16,7 @@ DECISION = re.compile(r"^(?:Decision: (.+)\n    |\*\*(.+)\.\*\*$)", re.MULTILINE
 ROW = re.compile(r"^\| (\d+) \| (.+) \| `(.+)` \| (\d{4}-\d\d-\d\d) \|\n", re.MULTILINE)
 
 
+@cache
 def made() -> dict[str, str]:
     """Give the decisions of the sources, each with the module where it stands."""
     return {title: path for path, doc in _docstrings() for title in _titles(doc)}

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -73,6 +74,7 @@ def missing(text: str) -> list[str]:
     return [name for name in named(text) if is_path(name) and not exists(name)]
 
 
+@cache
 def defined() -> set[str]:
     """Give every name that the sources give to something."""
     names: set[str] = set()

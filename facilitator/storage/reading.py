@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cache
 from itertools import islice
 from typing import Any, TypeVar, cast
 from uuid import UUID
@@ -288,13 +289,8 @@ def _counts(
     connection: Connection, kind: RecordType, *names: str
 ) -> dict[tuple[Any, ...], int]:
     """Count the shown records of one type by the columns named."""
-    table = TABLES[kind]
-    columns = [table.c[name] for name in names]
-    rows = connection.execute(
-        select(*columns, func.count()).where(table.c.removed.is_(False)).group_by(*columns)
-    )
     counts: dict[tuple[Any, ...], int] = defaultdict(int)
-    for *key, count in rows:
+    for *key, count in connection.execute(_counting(TABLES[kind], names)):
         counts[tuple(key)] += count
     for written in with_several_versions(connection, kind).records.values():
         best, _ = _shown(written)
@@ -304,24 +300,40 @@ def _counts(
     return {key: count for key, count in counts.items() if count}
 
 
+@cache
+def _counting(table: Table, names: tuple[str, ...]) -> Select[Any]:
+    """Give the query that counts; making it takes longer than asking, as with those below."""
+    columns = [table.c[name] for name in names]
+    return select(*columns, func.count()).where(table.c.removed.is_(False)).group_by(*columns)
+
+
 def with_several_versions(connection: Connection, kind: RecordType) -> ReadResult:
     """Read the records that have more than one version: these are few, and need a choice."""
-    table = TABLES[kind]
-    several = select(table.c.id).group_by(table.c.id).having(func.count() > 1)
-    if connection.execute(several.limit(1)).first() is None:
+    whether_any, query = _several(TABLES[kind])
+    if connection.execute(whether_any).first() is None:
         return ReadResult({})
-    return find(connection, kind, select(table).where(table.c.id.in_(several)))
+    return find(connection, kind, query)
+
+
+@cache
+def _several(table: Table) -> tuple[Select[Any], Select[Any]]:
+    several = select(table.c.id).group_by(table.c.id).having(func.count() > 1)
+    return several.limit(1), select(table).where(table.c.id.in_(several))
 
 
 def _last_written(connection: Connection) -> dict[UUID, datetime]:
     """Say for each dialogue when this laptop last wrote anything of it."""
     last: dict[UUID, datetime] = {}
-    for kind, table in TABLES.items():
-        owner = table.c.id if kind is Dialogue else table.c.dialogue_id
-        moment = func.max(table.c.written_at)
-        for dialogue_id, at in connection.execute(select(owner, moment).group_by(owner)):
+    for table in TABLES.values():
+        for dialogue_id, at in connection.execute(_last_of(table)):
             last[dialogue_id] = max(at, last.get(dialogue_id, at))
     return last
+
+
+@cache
+def _last_of(table: Table) -> Select[Any]:
+    owner = table.c.id if table is TABLES[Dialogue] else table.c.dialogue_id
+    return select(owner, func.max(table.c.written_at)).group_by(owner)
 
 
 def last_written(connection: Connection) -> datetime | None:

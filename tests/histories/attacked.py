@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -24,7 +25,13 @@ from facilitator.domain.merge.merging import Version, shown
 from facilitator.domain.merge.proposals import ProposalKind
 from facilitator.domain.merge.text_similarity import near_equal
 from facilitator.domain.records.changes import ChangeName, added
-from facilitator.domain.records.dialogue import Dialogue, Dossier, Record, dialogue_of
+from facilitator.domain.records.dialogue import (
+    Dialogue,
+    Dossier,
+    Overview,
+    Record,
+    dialogue_of,
+)
 from facilitator.domain.records.ids import DeviceId, ItemId, RecordId
 from facilitator.domain.records.items import Item
 from facilitator.exchange.dialogue_file.file import read_dialogue_file
@@ -211,26 +218,55 @@ def play(world: World, history: Sequence[Action], random: Random) -> None:
     attack.end()
 
 
+class End:
+    """What a laptop holds at the end of a history; what several checks ask is read once."""
+
+    def __init__(self, world: World, laptop: Laptop) -> None:
+        self.world, self.laptop, self.store = world, laptop, laptop.store
+
+    @cached_property
+    def dossier(self) -> Dossier:
+        """The table of the history, as it is shown."""
+        return self.store.dossier(self.world.home)
+
+    @cached_property
+    def overview(self) -> tuple[Overview, ...]:
+        """The head and the counts of every table."""
+        return self.store.overview()
+
+    @cached_property
+    def guests(self) -> set[UUID]:
+        """What others than its writers added to the table."""
+        return guest_records(self.store, self.world.home)
+
+    @cached_property
+    def known(self) -> Mapping[RecordId, Collection[Version[Record]]]:
+        """Every version of the notes that are shown."""
+        return self.store.versions.known(Item, [one.id for one in self.dossier.items])
+
+    @cached_property
+    def shown_notes(self) -> dict[RecordId, Item]:
+        """The notes that the laptop shows, by what the domain says it should hold."""
+        found = {}
+        for item in self.world.items:
+            versions = self.laptop.model.records.get(RecordId(item.id), frozenset())
+            if any(not one.removed for one in versions):
+                found[RecordId(item.id)] = cast("Item", shown(versions).content)
+        return found
+
+
 def wrong(world: World) -> Iterator[str]:
     """Say what came out otherwise than without the attacker, and at which laptop."""
     for number, laptop in enumerate(world.laptops):
+        end = End(world, laptop)
         for says, holds in CHECKS.items():
-            if not holds(world, laptop):
+            if not holds(end):
                 yield f"laptop {number}: {says}"
 
 
-def _shown_notes(laptop: Laptop, world: World) -> dict[RecordId, Item]:
-    """Give the notes that a laptop shows, by what the domain says it should hold."""
-    found = {}
-    for item in world.items:
-        versions = laptop.model.records.get(RecordId(item.id), frozenset())
-        if any(not one.removed for one in versions):
-            found[RecordId(item.id)] = cast("Item", shown(versions).content)
-    return found
-
-
-def hands_over_the_same(world: World, laptop: Laptop) -> bool:
+def hands_over_the_same(end: End) -> bool:
     """Whether a file can be made, and says what the laptop would have said."""
+    world, laptop = end.world, end.laptop
     given = read_dialogue_file(world.export(laptop).content).contribution
     sent: dict[RecordId, set[Version[Record]]] = {}
     for one in given.versions:
@@ -244,15 +280,16 @@ def hands_over_the_same(world: World, laptop: Laptop) -> bool:
     )
 
 
-def shows_the_same(world: World, laptop: Laptop) -> bool:
+def shows_the_same(end: End) -> bool:
     """Whether the laptop shows what was said, and marks what a guest added."""
-    dossier, guests = laptop.store.dossier(world.home), guest_records(laptop.store, world.home)
-    notes = [one for one in dossier.items if one.id not in guests]
-    ours = {key: replace(one, id=ItemId(key)) for one in notes for key in [_told(laptop, one)]}
-    head = Dialogue(world.home, "themadialoog", "Gezondheid")
-    seats = tuple(one for one in dossier.seats if one.id not in guests)
+    dossier = end.dossier
+    notes = [one for one in dossier.items if one.id not in end.guests]
+    told = [(_told(end.laptop, one), one) for one in notes]
+    ours = {key: replace(one, id=ItemId(key)) for key, one in told}
+    head = Dialogue(end.world.home, "themadialoog", "Gezondheid")
+    seats = tuple(one for one in dossier.seats if one.id not in end.guests)
     items = tuple(ours.values())
-    return ours == _shown_notes(laptop, world) and Dossier(head, (), (), items) == replace(
+    return ours == end.shown_notes and Dossier(head, (), (), items) == replace(
         dossier, seats=seats, items=items
     )
 
@@ -261,38 +298,35 @@ def _told(laptop: Laptop, record: Record) -> RecordId:
     return laptop.told(dialogue_of(record), record.id)
 
 
-def counts_the_same(world: World, laptop: Laptop) -> bool:
+def counts_the_same(end: End) -> bool:
     """Whether a table has as many notes, beside those that guests added."""
-    guests = guest_records(laptop.store, world.home)
-    added = [one for one in laptop.store.dossier(world.home).items if one.id in guests]
-    states = laptop.store.table_states(laptop.store.table_heads())
-    counts = [one.items for one in laptop.store.overview() if one.dialogue.id == world.home]
-    counts += [one.items for one in states if one.dialogue.id == world.home]
-    told = Counter(one.kind for one in (*added, *_shown_notes(laptop, world).values()))
+    added = [one for one in end.dossier.items if one.id in end.guests]
+    states, home = end.store.table_states(end.store.table_heads()), end.world.home
+    counts = [one.items for one in end.overview if one.dialogue.id == home]
+    counts += [one.items for one in states if one.dialogue.id == home]
+    told = Counter(one.kind for one in (*added, *end.shown_notes.values()))
     return counts == [told, told]
 
 
-def disputes_the_same(world: World, laptop: Laptop) -> bool:
+def disputes_the_same(end: End) -> bool:
     """Whether people disagree about the same notes, beside what guests added."""
-    versions, guests = laptop.store.versions, guest_records(laptop.store, world.home)
-    disputed_ones = [one[0].content for one in versions.in_dispute(world.home)]
-    found = {_told(laptop, one) for one in disputed_ones if one.id not in guests}
-    records = versions.disputed_records().get(world.home, ())
-    told = {key for key, known in laptop.model.records.items() if disputed(known)}
-    return found == told and len(set(records) - guests) == len(told)
+    versions, home = end.store.versions, end.world.home
+    disputed_ones = [one[0].content for one in versions.in_dispute(home)]
+    found = {_told(end.laptop, one) for one in disputed_ones if one.id not in end.guests}
+    records = versions.disputed_records().get(home, ())
+    told = {key for key, known in end.laptop.model.records.items() if disputed(known)}
+    return found == told and len(set(records) - end.guests) == len(told)
 
 
-def suspects_the_same_doubles(world: World, laptop: Laptop) -> bool:
+def suspects_the_same_doubles(end: End) -> bool:
     """Whether the same notes of honest laptops look like one thing said."""
-    items = laptop.store.dossier(world.home).items
-    known = laptop.store.versions.known(Item, [one.id for one in items])
-    told = _shown_notes(laptop, world)
+    laptop, home = end.laptop, end.world.home
     alike = {
-        (laptop.told(world.home, one), laptop.told(world.home, other))
-        for one, other in _alike(items, known)
+        (laptop.told(home, one), laptop.told(home, other))
+        for one, other in _alike(end.dossier.items, end.known)
     }
-    found = {pair for pair in alike if set(pair) <= told.keys()}
-    return found == _alike(tuple(told.values()), laptop.model.records)
+    found = {pair for pair in alike if set(pair) <= end.shown_notes.keys()}
+    return found == _alike(tuple(end.shown_notes.values()), laptop.model.records)
 
 
 def _alike(
@@ -309,50 +343,49 @@ def _alike(
     }
 
 
-def lets_nothing_honest_wait(_: World, laptop: Laptop) -> bool:
+def lets_nothing_honest_wait(end: End) -> bool:
     """Whether all that waits is the attacker's."""
-    return all(one.key in KEYS for one in laptop.store.settlement.waiting())
+    return all(one.key in KEYS for one in end.store.settlement.waiting())
 
 
-def knows_the_same_tables(world: World, laptop: Laptop) -> bool:
+def knows_the_same_tables(end: End) -> bool:
     """Whether every table is there, and none is part of another."""
-    heads = {one.dialogue.id for one in laptop.store.overview()}
-    aliases = laptop.store.aliases()
-    return world.home in heads and world.home not in {*aliases, *aliases.values()}
+    heads, home = {one.dialogue.id for one in end.overview}, end.world.home
+    aliases = end.store.aliases()
+    return home in heads and home not in {*aliases, *aliases.values()}
 
 
-def bears_its_own_name(world: World, laptop: Laptop) -> bool:
+def bears_its_own_name(end: End) -> bool:
     """Whether nobody's key is known under the name of an honest laptop but his."""
-    for identity in (each.store.identity for each in world.laptops):
-        known = laptop.store.registry.sender(DeviceId(identity.device))
+    for identity in (each.store.identity for each in end.world.laptops):
+        known = end.store.registry.sender(DeviceId(identity.device))
         if known is not None and known.key != identity.key:
             return False
-    return laptop.device in world.names
+    return end.laptop.device in end.world.names
 
 
-def has_room_for_guests(world: World, laptop: Laptop) -> bool:
+def has_room_for_guests(end: End) -> bool:
     """Whether what guests added can be handed over after a yes, and written once more."""
-    guests = guest_records(laptop.store, world.home)
-    added = laptop.store.versions.known(Item, guests).values()
+    added = end.store.versions.known(Item, end.guests).values()
     notes = [one for some in added for one in some]
     photos = [one for one in notes if cast("Item", one.content).labels.photo]
     names = [len(one.vector.counts) for one in notes]
-    few = len(guests) <= MOST_GUEST_RECORDS and max(names, default=0) <= MOST_GUEST_DEVICES
+    few = len(end.guests) <= MOST_GUEST_RECORDS and max(names, default=0) <= MOST_GUEST_DEVICES
     return few and not photos
 
 
-def lets_in_nobody_who_was_refused(world: World, laptop: Laptop) -> bool:
+def lets_in_nobody_who_was_refused(end: End) -> bool:
     """Whether nothing is here of whom a person refused."""
-    store = laptop.store
+    store, home = end.store, end.world.home
     with store.file.transaction():
-        known = writers(store.file.database, world.home)
+        known = writers(store.file.database, home)
     refused = {key for key, how in known.items() if how is WriterStanding.REFUSED}
-    return not any(store.settlement.added_by(world.home, key) for key in refused)
+    return not any(store.settlement.added_by(home, key) for key in refused)
 
 
-def is_whole(_: World, laptop: Laptop) -> bool:
+def is_whole(end: End) -> bool:
     """Whether nothing is wrong with the store."""
-    return laptop.store.check() == ()
+    return end.store.check() == ()
 
 
 CHECKS = {

@@ -49,7 +49,8 @@ from tests.services.laptops import guest_records
 
 pytestmark = pytest.mark.slow
 
-MOST_NUMBERS = 60
+NUMBERS = tuple(dict.fromkeys((0, 1, 2, 5, 8, 19, 21, *range(60))))
+"""Which histories are tried in turn: first those at which some rule is known to be needed."""
 Told = Mapping[bytes, RecordType]
 Switch = Callable[[pytest.MonkeyPatch], None]
 
@@ -274,7 +275,7 @@ def test_without_a_rule_a_history_fails(
     monkeypatch: pytest.MonkeyPatch, switch_off: Switch
 ) -> None:
     switch_off(monkeypatch)
-    failed = next((one for one in range(MOST_NUMBERS) if not holds(one)), None)
-    assert failed is not None, f"the histories of {MOST_NUMBERS} numbers need no such rule"
+    failed = next((one for one in NUMBERS if not holds(one)), None)
+    assert failed is not None, f"the histories of {len(NUMBERS)} numbers need no such rule"
     monkeypatch.undo()
     assert holds(failed)

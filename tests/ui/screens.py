@@ -773,7 +773,6 @@ SCREENS: tuple[Screen, ...] = (
     changing_a_tag,
     the_account,
     what_looks_like_a_kern,
-    the_account,
     a_kern,
     a_theme_of_a_kern,
     the_texts,

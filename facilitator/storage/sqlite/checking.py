@@ -13,6 +13,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Select,
+    Table,
     select,
     true,
     type_coerce,
@@ -140,10 +141,14 @@ def _agree(overview: Overview, items: Counter[ItemKind], seats: int) -> bool:
 
 
 def _erased_yet_here(connection: Connection) -> Iterator[Problem]:
-    for kind, table in TABLES.items():
-        owner = table.c.id if kind is Dialogue else table.c.dialogue_id
-        same = ERASED.c.dialogue_id.is_(None) | (ERASED.c.dialogue_id == owner)
-        gone = select(ERASED.c.id).where(ERASED.c.id == table.c.id, same).correlate(table)
-        both = select(table.c.id).where(gone.exists())
-        for record_id in connection.scalars(both):
+    for table in TABLES.values():
+        for record_id in connection.scalars(_erased_of(table)):
             yield Problem("check_erased", {"table": table.name, "id": str(record_id)})
+
+
+@cache
+def _erased_of(table: Table) -> Select[Any]:
+    owner = table.c.id if table is TABLES[Dialogue] else table.c.dialogue_id
+    same = ERASED.c.dialogue_id.is_(None) | (ERASED.c.dialogue_id == owner)
+    gone = select(ERASED.c.id).where(ERASED.c.id == table.c.id, same).correlate(table)
+    return select(table.c.id).where(gone.exists())
