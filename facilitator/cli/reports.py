@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from facilitator.cli import theme_reports, threads
+from facilitator.cli import framework, theme_reports, threads
 from facilitator.cli.arguments import (
     CommandParser,
     Commands,
@@ -53,6 +53,7 @@ def add_to(commands: Commands) -> None:
         _add_options(report, kind)
     theme_reports.add_to(kinds)
     threads.add_report(kinds)
+    framework.add_report(kinds)
 
 
 def _add_options(report: CommandParser, kind: DocumentKind) -> None:

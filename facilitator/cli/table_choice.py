@@ -22,7 +22,7 @@ def choose(
 ) -> Dialogue:
     """Give the one table that is meant; raise WrongUseError when it is none or several."""
     known = list(dialogues)
-    title = None if theme is None else _theme(known, theme, library)
+    title = None if theme is None else choose_theme(known, theme, library)
     if title is not None:
         known = _of(title, known)
     if _NUMBER.fullmatch(named):
@@ -41,7 +41,7 @@ def choose_all(
 def of_theme(dialogues: Iterable[Dialogue], theme: str, library: Library) -> list[Dialogue]:
     """Give the tables of one theme; raise WrongUseError when there is none."""
     known = list(dialogues)
-    title = _theme(known, theme, library)
+    title = choose_theme(known, theme, library)
     found = _of(title, known)
     if not found:
         raise WrongUseError("theme_without_tables", theme=title)
@@ -52,7 +52,7 @@ def _of(title: str, dialogues: Iterable[Dialogue]) -> list[Dialogue]:
     return [one for one in dialogues if fold(one.theme) == fold(title)]
 
 
-def _theme(known: Iterable[Dialogue], typed: str, library: Library) -> str:
+def choose_theme(known: Iterable[Dialogue], typed: str, library: Library) -> str:
     """Give the theme's own title: from its data file, or from a table that has it."""
     theme = library.theme(typed)
     if theme:
@@ -138,7 +138,7 @@ def choose_board(
     if theme is None and kind is None:
         raise WrongUseError("board_not_named")
     here = [table for one in every for table in one.tables]
-    title = None if theme is None else _theme(here, theme, library)
+    title = None if theme is None else choose_theme(here, theme, library)
     found = boards_of_theme(every, title, kind)
     if programme is not None:
         wanted = choose_programme(programme, _titles(every, library), library)

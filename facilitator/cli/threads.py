@@ -3,13 +3,16 @@
 from argparse import Namespace
 from collections.abc import Iterator, Mapping
 
-from facilitator.cli.arguments import CommandParser, Commands, add_command, place, texts
+from facilitator.cli.arguments import Commands, add_command, place, texts
 from facilitator.cli.messages import DONE, done, say, say_json
 from facilitator.cli.numbers import tell_doubted
+from facilitator.cli.programme_choice import (
+    add_programme_choice,
+    choose_boards,
+    programme_name,
+)
 from facilitator.cli.report_options import add_edition, check_options
-from facilitator.cli.table_choice import choose_programme
 from facilitator.cli.theme_reports import make_or_publish
-from facilitator.domain.errors import WrongUseError
 from facilitator.domain.threads.board import ThreadBoard
 from facilitator.domain.threads.counts import ThreadContents
 from facilitator.domain.threads.figures import ProgrammeFigures
@@ -20,38 +23,26 @@ from facilitator.services.stores import Store
 from facilitator.services.suspected_tables import suspected_tables
 from facilitator.services.thread_reports import THREADS, thread_source
 from facilitator.services.threads import (
-    CITIZENS,
     ProgrammeBoards,
-    programme_boards,
     read_threads,
 )
-
-ALL_KINDS = "alle"
-"""What is typed for the tables of all types together."""
 
 
 def add_to(commands: Commands) -> None:
     """Add `threads`."""
     parser = add_command(commands, "threads", run_threads)
-    _add_choice(parser)
+    add_programme_choice(parser)
     parser.add_json()
 
 
 def add_report(kinds: Commands) -> None:
     """Add `threads` to the documents that can be made."""
     report = add_command(kinds, "threads", run_report, word="report_threads")
-    _add_choice(report)
+    add_programme_choice(report)
     to = texts().help["to_report"].format(endings=listed(formats()))
     report.options.add_argument("--to", metavar="PLAATS", type=place, required=True, help=to)
     add_edition(report, is_public=True)
     report.add_force()
-
-
-def _add_choice(parser: CommandParser) -> None:
-    help_of, options = texts().help, parser.options
-    programme = help_of["programme_of_threads"]
-    options.add_argument("--programme", metavar="PROGRAMMA", help=programme)
-    options.add_argument("--kind", metavar="SOORT", help=help_of["kind_of_threads"])
 
 
 def run_report(given: Namespace) -> int:
@@ -59,11 +50,11 @@ def run_report(given: Namespace) -> int:
     check_options(given)
     suffix, library = format_asked(given.to), read_data_files()
     with Store.open(given.store, create=False) as store:
-        chosen = _chosen(given, store, library)
+        chosen = choose_boards(given, store, library)
         tables = [table for one in chosen.boards for table in one.tables]
         tell_doubted(tables, suspected_tables(store))
         request = ReportRequest(THREADS, thread_source(store, chosen, library), format=suffix)
-        name = _name(chosen, library)
+        name = programme_name(chosen, library)
         return make_or_publish(given, store, request, library, name)
 
 
@@ -71,49 +62,19 @@ def run_threads(given: Namespace) -> int:
     """Run `threads`: print the rode draden, for people or as one JSON document."""
     library = read_data_files()
     with Store.open(given.store, create=False) as store:
-        chosen = _chosen(given, store, library)
+        chosen = choose_boards(given, store, library)
         board = read_threads(store, chosen, library)
     if given.json:
         say_json(_as_json(chosen, board))
         return DONE
     themes = counted(len(board.themes.boards), "themes")
     tables = counted(sum(map(len, board.themes.tables.values())), "tables")
-    say(done("threads", programme=_name(chosen, library), themes=themes, tables=tables))
+    say(
+        done("threads", programme=programme_name(chosen, library), themes=themes, tables=tables)
+    )
     for line in _lines(board, library):
         say(line)
     return DONE
-
-
-def _chosen(given: Namespace, store: Store, library: Library) -> ProgrammeBoards:
-    """Give the boards that are meant; raise WrongUseError where that is none or unclear."""
-    every = programme_boards(store)
-    if not every:
-        raise WrongUseError("threads_without_tables")
-    named = {one.programme: one for one in every}
-    if given.programme is not None:
-        titles = {key: _title(key, library) for key in named}
-        key = choose_programme(given.programme, titles, library)
-        if key not in named:
-            raise WrongUseError("threads_without_tables")
-        chosen = named[key]
-    elif len(every) == 1:
-        [chosen] = every
-    else:
-        raise WrongUseError("programme_needed", allowed=[*filter(None, named)])
-    kind = given.kind or (CITIZENS if CITIZENS in chosen.families else ALL_KINDS)
-    found = chosen.of(None if kind == ALL_KINDS else kind)
-    if not found.boards:
-        raise WrongUseError("kind_without_tables", kind=kind, allowed=[*chosen.families])
-    return found
-
-
-def _name(chosen: ProgrammeBoards, library: Library) -> str:
-    return _title(chosen.programme, library) or done("without_programme")
-
-
-def _title(programme: str, library: Library) -> str:
-    known = library.programmes.get(programme)
-    return known.title if known else programme
 
 
 def _lines(board: ThreadBoard, library: Library) -> Iterator[str]:

@@ -12,36 +12,31 @@ Decision: one drawing for all formats, without patterns, styles and scripts
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
 
 from facilitator.domain.reporting.cutting import cut, width
 from facilitator.domain.reporting.outline import BarGroup, Chart, ChartBar
-from facilitator.reports.docx.elements import held_by_xml
+from facilitator.reports.drawn_shapes import (
+    EM,
+    LIGHT,
+    RULE,
+    SIZE,
+    WIDTH,
+    Drawing,
+    drawing,
+    hue_of,
+    line_between,
+    ringed,
+    words_at,
+)
 
-WIDTH = 481.9
-"""Points between the margins of a page."""
-
-_FONTS = "Calibri, Carlito, 'Source Sans 3', Arial, sans-serif"
-_INK, _LIGHT, _RULE, _BLUE = "#1B1F24", "#DDD8CD", "#6F767E", "#1F4E79"
-_HUES = {"−": "#A3262A", "+": "#1E6B3A", "◇": "#5B3A8C"}
-_SIZE, _SIGN_SIZE = 10, 8.5
 _ROW, _THICK, _BETWEEN = 14, 8, 8
 """How high a row, a bar and the space between two groups are."""
 _GAP = 10
 """The space between two columns."""
 _NAMES, _LABELS, _SIGN = 160, 120, 16
 """How wide the names of groups and of bars are at the most, and a sign with its space."""
-_EM = _SIZE * 1.2
-"""How wide an em is taken, as who has none of these letters sees wider ones."""
+_EM = SIZE * EM
 _DIGIT = 5.6
-
-
-@dataclass(frozen=True, slots=True)
-class ChartDrawing:
-    """A chart as SVG; it is `WIDTH` points wide and so many high."""
-
-    svg: str
-    height: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,19 +48,16 @@ class _Columns:
     unit: float
 
 
-def drawn(chart: Chart) -> ChartDrawing:
+def drawn(chart: Chart) -> Drawing:
     """Draw a chart of at least one bar."""
     columns, top, parts = _columns(chart), 0.0, list[str]()
     for group in chart.groups:
         if top:
-            parts.append(_line(0, top + _BETWEEN / 2, WIDTH, top + _BETWEEN / 2, _LIGHT))
+            parts.append(line_between(0, top + _BETWEEN / 2, WIDTH, top + _BETWEEN / 2, LIGHT))
             top += _BETWEEN
         parts += _group(group, top, columns)
         top += _ROW * len(group.bars)
-    size = f'width="{WIDTH}pt" height="{top:g}pt" viewBox="0 0 {WIDTH} {top:g}"'
-    font = f'font-family="{_FONTS}" font-size="{_SIZE}" fill="{_INK}"'
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" {size} {font}>{"".join(parts)}</svg>'
-    return ChartDrawing(svg, top)
+    return drawing(parts, top)
 
 
 def _columns(chart: Chart) -> _Columns:
@@ -84,53 +76,23 @@ def _widest(texts: Iterable[str], most: float) -> float:
 
 
 def _group(group: BarGroup, top: float, columns: _Columns) -> Iterator[str]:
-    yield _text(0, top, cut(group.label, _NAMES / _EM, 1), weight=600)
+    yield words_at(0, top + _ROW / 2, cut(group.label, _NAMES / _EM, 1), weight=600)
     for place, bar in enumerate(group.bars):
         yield from _bar(bar, top + place * _ROW, columns)
     foot = top + _ROW * len(group.bars)
-    yield _line(columns.bars, top, columns.bars, foot, _RULE)
+    yield line_between(columns.bars, top, columns.bars, foot, RULE)
 
 
 def _bar(bar: ChartBar, top: float, columns: _Columns) -> Iterator[str]:
-    hue, left = _HUES.get(bar.sign, _BLUE), columns.labels
+    hue, left, middle = hue_of(bar.sign), columns.labels, top + _ROW / 2
     if bar.sign:
-        yield from _sign(bar.sign, left, top, hue)
+        yield from ringed(bar.sign, left, middle, hue)
         left += _SIGN
-    yield _text(left, top, cut(bar.label, _LABELS / _EM, 1))
+    yield words_at(left, middle, cut(bar.label, _LABELS / _EM, 1))
     long = bar.number * columns.unit
     upper = top + (_ROW - _THICK) / 2
     yield (
         f'<rect x="{columns.bars:.1f}" y="{upper:.1f}" width="{long:.1f}" height="{_THICK}"'
         f' fill="{hue}"/>'
     )
-    yield _text(columns.bars + long + 5, top, str(bar.number), weight=600)
-
-
-def _sign(sign: str, left: float, top: float, hue: str) -> Iterator[str]:
-    x, y = left + 6, top + _ROW / 2
-    yield (
-        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="5.5" fill="none" stroke="{hue}"'
-        ' stroke-width="1"/>'
-    )
-    yield (
-        f'<text x="{x:.1f}" y="{y + 3:.1f}" text-anchor="middle" font-size="{_SIGN_SIZE}"'
-        f' font-weight="700" fill="{hue}">{_escaped(sign)}</text>'
-    )
-
-
-def _text(left: float, top: float, words: str, weight: int = 400) -> str:
-    base = top + _ROW / 2 + _SIZE * 0.33
-    return (
-        f'<text x="{left:.1f}" y="{base:.1f}" font-weight="{weight}">{_escaped(words)}</text>'
-    )
-
-
-def _line(x: float, y: float, to_x: float, to_y: float, colour: str) -> str:
-    return (
-        f'<line x1="{x:.1f}" y1="{y:.1f}" x2="{to_x:.1f}" y2="{to_y:.1f}" stroke="{colour}"'
-        ' stroke-width="0.75"/>'
-    )
-
-
-def _escaped(text: str) -> str:
-    return escape(held_by_xml(text))
+    yield words_at(columns.bars + long + 5, middle, str(bar.number), weight=600)

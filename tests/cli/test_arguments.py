@@ -32,6 +32,8 @@ COMMANDS = (
     ["report", "theme"],
     ["report", "threads"],
     ["threads"],
+    ["report", "framework"],
+    ["framework"],
     ["check-store"],
     ["demo"],
 )
@@ -65,7 +67,7 @@ def test_the_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:
         (["report"], "Dit ontbreekt nog: OPDRACHT."),
         (
             ["report", "thema"],
-            "'thema' bestaat niet. U kunt kiezen uit: 'table', 'a4', 'theme', 'threads'.",
+            "'thema' bestaat niet. U kunt kiezen uit: 'table', 'a4', 'theme', 'threads', 'fram",
         ),
         (["list"], "Dit ontbreekt nog: --store."),
         (["import", "n.csv"], "Dit ontbreekt nog: --store."),

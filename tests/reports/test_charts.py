@@ -28,7 +28,8 @@ from facilitator.domain.reporting.outline import (
     NewPage,
     Outline,
 )
-from facilitator.reports.chart_drawing import WIDTH, drawn
+from facilitator.reports.chart_drawing import drawn
+from facilitator.reports.drawn_shapes import WIDTH
 from facilitator.reports.writer import WRITERS
 from tests.reports.pdf.checking import faults_of
 from tests.reports.pdf.reading import pdf_texts

@@ -52,6 +52,18 @@ def cut(text: str, room: float, lines: int) -> str:
     return f"{shown} {ELLIPSIS}".strip()
 
 
+def broken(text: str, room: float) -> list[str]:
+    """Break a text into lines of `room` ems; a word that is longer has a line of its own."""
+    lines: list[str] = []
+    for word in text.split():
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and width(longer) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
 def _letter(letter: str) -> float:
     if letter in _WIDTHS:
         return _WIDTHS[letter]

@@ -219,6 +219,38 @@ class Chart:
 
 
 @dataclass(frozen=True, slots=True)
+class QuadrantEntry:
+    """A title in a quadrant, with its sign if it has one, and a few words about it below."""
+
+    title: str
+    about: str
+    sign: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuadrantField:
+    """A quadrant by its name; `more` says below the entries that there are others."""
+
+    name: str
+    entries: tuple[QuadrantEntry, ...]
+    more: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuadrantFigure:
+    """Titles in four quadrants, drawn by the writer; the same follow as `Facts`.
+
+    `columns` and `rows` name the two ends of each axis. `quadrants` go row by row.
+    `description` says what is drawn, for who cannot see it; it is never empty.
+    """
+
+    columns: tuple[str, str]
+    rows: tuple[str, str]
+    quadrants: tuple[QuadrantField, QuadrantField, QuadrantField, QuadrantField]
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
     """A ruled table to write or tick in: cells may be empty, unlike those of `Facts`.
 
@@ -269,6 +301,7 @@ Block = (
     | Box
     | Figure
     | Chart
+    | QuadrantFigure
     | Form
     | Cards
     | NewPage

@@ -27,6 +27,7 @@ from facilitator.domain.reporting.outline import (
     NewPage,
     Outline,
     Paragraph,
+    QuadrantFigure,
     Quote,
     SideBySide,
     Tone,
@@ -118,7 +119,7 @@ class Body:
                 self._list(block)
             case Box():
                 self._box(block)
-            case Figure() | Chart():
+            case Figure() | Chart() | QuadrantFigure():
                 self._picture(block)
             case _:
                 self._place_wide(block)
@@ -263,11 +264,11 @@ class Body:
         _child(override, "w:startOverride", val=str(start))
         return self._lists
 
-    def _picture(self, picture: Figure | Chart) -> None:
-        """Draw a photo on the page of the block before it, a chart on that of its numbers."""
+    def _picture(self, picture: Figure | Chart | QuadrantFigure) -> None:
+        """Draw a photo on the page of the block before it, a drawing on that of its numbers."""
         before = self._end.getprevious()
         paragraph = self._paragraph("Standaard")
-        if isinstance(picture, Chart):
+        if not isinstance(picture, Figure):
             keep_with_next(paragraph)
         elif before is not None and before.tag == qn("w:p"):
             keep_with_next(before)

@@ -1,6 +1,6 @@
 """Pictures in a Word document: drawn in the line, with words for who cannot see them.
 
-A chart is an SVG, and the same once more as a PNG for programs that do not show SVG.
+A chart or figure is an SVG, and the same once more as a PNG for programs that do not show SVG.
 """
 
 import io
@@ -14,9 +14,11 @@ from docx.oxml.ns import qn
 from docx.shared import Emu, Mm, Pt
 from lxml import etree
 
-from facilitator.domain.reporting.outline import Chart, Figure
-from facilitator.reports.chart_drawing import WIDTH, drawn
+from facilitator.domain.reporting.outline import Chart, Figure, QuadrantFigure
+from facilitator.reports.chart_drawing import drawn
 from facilitator.reports.docx.elements import held_by_xml
+from facilitator.reports.drawn_shapes import WIDTH, Drawing
+from facilitator.reports.quadrant_drawing import quadrants_drawn
 
 Element: TypeAlias = Any  # lxml has no types
 
@@ -30,12 +32,15 @@ _SVG = "http://schemas.microsoft.com/office/drawing/2016/SVG/main"
 _SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}"
 
 
-def drawing_of(document: Document, picture: Figure | Chart, number: int) -> Element:
+def drawing_of(
+    document: Document, picture: Figure | Chart | QuadrantFigure, number: int
+) -> Element:
     """Put a picture in a document; give what stands in the line. `number` is from 1 on."""
-    if isinstance(picture, Chart):
-        inline, name = _chart(document, picture, number), f"diagram {number}"
-    else:
+    if isinstance(picture, Figure):
         inline, name = _photo(document, picture), f"foto {number}"
+    else:
+        made = drawn(picture) if isinstance(picture, Chart) else quadrants_drawn(picture)
+        inline, name = _svg(document, made, number), f"diagram {number}"
     for side in "TBLR":
         inline.set(f"dist{side}", "0")
     inline.docPr.set("id", str(number))
@@ -52,10 +57,9 @@ def _photo(document: Document, figure: Figure) -> Element:
     return part.new_pic_inline(io.BytesIO(figure.content), width, height)
 
 
-def _chart(document: Document, chart: Chart, number: int) -> Element:
+def _svg(document: Document, drawing: Drawing, number: int) -> Element:
     from facilitator.reports.pdf.typesetting import png_of  # noqa: PLC0415 - Typst is large
 
-    drawing = drawn(chart)
     instead = io.BytesIO(png_of(drawing.svg))
     inline: Element = document.part.new_pic_inline(instead, Pt(WIDTH), Pt(drawing.height))
     name = PackURI(f"/word/media/diagram{number}.svg")

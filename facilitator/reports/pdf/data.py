@@ -27,6 +27,7 @@ from facilitator.domain.reporting.outline import (
     NewPage,
     Outline,
     Paragraph,
+    QuadrantFigure,
     Quote,
     SideBySide,
     TextColumn,
@@ -35,6 +36,7 @@ from facilitator.reports.card_sizes import card_sizes
 from facilitator.reports.chart_drawing import drawn
 from facilitator.reports.docx.pictures import fitted
 from facilitator.reports.pdf.letters import shown, shown_in_drawing
+from facilitator.reports.quadrant_drawing import quadrants_drawn
 
 Data: TypeAlias = dict[str, Any]  # a block in JSON
 Value: TypeAlias = Any  # what is in a block
@@ -79,7 +81,7 @@ def _added(block: Block, plain: Data) -> Data:
     """Give what the template cannot find out itself; `plain` is the block as it is."""
     added: Data = {}
     match block:
-        case Figure() | Chart():
+        case Figure() | Chart() | QuadrantFigure():
             added = _drawn(block)
         case Cards():
             added = {"cards": [_card(card) for card in block.cards]}
@@ -146,10 +148,12 @@ def _card(card: Card) -> Data:
     return {**_plain(card), "lead_size": sizes.lead, "note_size": sizes.note}
 
 
-def _drawn(figure: Figure | Chart) -> Data:
-    """Give a chart, or a picture as a drawing with the file in it; its width in millimetres."""
+def _drawn(figure: Figure | Chart | QuadrantFigure) -> Data:
+    """Give what is drawn, or a photo as a drawing with the file in it; its width in mm."""
     if isinstance(figure, Chart):
         return {"content": shown_in_drawing(drawn(figure).svg)}
+    if isinstance(figure, QuadrantFigure):
+        return {"content": shown_in_drawing(quadrants_drawn(figure).svg)}
     image = Image.from_file(io.BytesIO(figure.content))
     width, _ = fitted(image.px_width, image.px_height)
     content = base64.b64encode(figure.content).decode("ascii")
