@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
@@ -10,16 +11,20 @@ from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 from facilitator.domain.clustering.actions import keep_text, write_layer_text
 from facilitator.domain.clustering.records import TextPlace
 from facilitator.domain.clustering.sections import Section
+from facilitator.domain.clustering.tag_actions import TagActions
+from facilitator.domain.clustering.tags import Tags
+from facilitator.domain.clustering.versions import board_over_themes
 from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.items import ItemKind
-from facilitator.domain.reporting.edition import INTERNAL
+from facilitator.domain.reporting.edition import INTERNAL, PUBLIC
 from facilitator.domain.reporting.outline_texts import texts_of
 from facilitator.domain.reporting.thread_report import thread_board
 from facilitator.domain.reporting.thread_texts import THREAD_PLACES
 from facilitator.domain.table.attribution import TableReference
 from facilitator.domain.threads.actions import ThreadActions
 from facilitator.services.catalogue import read_data_files
+from facilitator.services.datasets import check_dataset, data_sources
 from facilitator.services.publishing import (
     PublicationCheck,
     check_publication,
@@ -168,3 +173,24 @@ def test_no_text_that_was_written_stays_out(place: TextPlace) -> None:
             layers={layer.board_id: layer},
         )
         assert "Zo was het." in {*texts_of(THREADS.outline(source, INTERNAL))}
+
+
+def test_a_tag_that_names_somebody_is_in_no_public_rows_until_it_is_kept(store: Store) -> None:
+    keep(store, [read(one) for one in the_tables()], TableReference.NUMBER)
+    [programme] = programme_boards(store)
+    home = board_over_themes(PROGRAMME)
+
+    def refused() -> set[str]:
+        sources = data_sources(store, programme.boards, LIBRARY, PUBLIC)
+        return {problem.code for _, problem in check_dataset(store, sources, LIBRARY).refusals}
+
+    assert refused() == set()
+    tags = Tags(store.layers.layer(home.id))
+    told = "Zoals mevrouw Jansen uit de Kerkstraat 12 het deed."
+    store.layers.write(
+        home, TagActions(tags, uuid4).edit(tags.of_word(DESK), definition=told).edits
+    )
+    assert refused() == {"publication_tells"}
+    layer = store.layers.layer(home.id)
+    store.layers.write(home, keep_text(layer, told, "zij wil het zo").edits)
+    assert refused() == set()
