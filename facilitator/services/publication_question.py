@@ -107,7 +107,7 @@ class PublicationQuestion:
         told: Sequence[TellingText] = ()
         if not waiting:
             decided = {folded(one.hit) for several in found.values() for one in several}
-            told = _telling(selection, texts, contexts, decided, request.source.own_layer)
+            told = _telling(selection, texts, contexts, decided, request.source.own_layers)
             shown = dict.fromkeys(one.shown for one in told)
             refusals += [Problem("publication_tells", {"text": text}) for text in shown]
         return PublicationCheck(
@@ -170,7 +170,7 @@ def _telling(
     texts: Iterable[str],
     contexts: TextContexts,
     decided: AbstractSet[str],
-    layer: Layer | None,
+    layers: Sequence[Layer],
 ) -> Sequence[TellingText]:
     """Give the texts that tell what no person decided about.
 
@@ -183,7 +183,8 @@ def _telling(
             written, contexts, agreed, decided, can_be_written_otherwise, of_coordinator=True
         )
     ]
-    kept = [one for one in told if layer and one.written and layer.keeps(one.written)]
+    written_here = (one for one in told if one.written)
+    kept = [one for one in written_here if any(each.keeps(one.written) for each in layers)]
     also = frozenset(decided).union(*(one.words for one in kept))
     printed = texts_that_tell(texts, contexts, agreed, also)
     return [*printed, *(one for one in told if one not in kept)]

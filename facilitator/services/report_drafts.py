@@ -1,4 +1,4 @@
-"""Drafts to begin the texts of a theme report with: what it says while nobody wrote them."""
+"""Drafts to begin the texts of a report with: what it says while nobody wrote them."""
 
 from collections.abc import Mapping, Sequence
 
@@ -7,10 +7,16 @@ from facilitator.domain.clustering.records import TextPlace
 from facilitator.domain.clustering.sections import Section, chapter_of
 from facilitator.domain.reporting.edition import INTERNAL
 from facilitator.domain.reporting.reported_theme import ReportedTheme
+from facilitator.domain.reporting.reported_threads import ReportedThreads
 from facilitator.domain.reporting.theme_texts import ThemeTexts
+from facilitator.domain.reporting.thread_texts import THREAD_PLACES, ThreadReportTexts
+from facilitator.domain.threads.board import ThreadBoard
 from facilitator.exchange.data_files.library import Library
 from facilitator.services.reporting import report_names, report_words
 from facilitator.services.theme_reports import theme_words
+from facilitator.services.thread_reports import thread_words
+
+__all__ = ["THREAD_PLACES"]
 
 SECTIONS: Mapping[TextPlace, Sequence[Section]] = {
     TextPlace.WHY: (),
@@ -41,3 +47,13 @@ def draft(board: Board, place: TextPlace, library: Library) -> str:
     names = report_names(board.source.dossiers[0], library)
     theme = ReportedTheme(board, INTERNAL, theme_words(), report_words(), names)
     return ThemeTexts(theme).draft(place)
+
+
+def thread_drafts(board: ThreadBoard, library: Library) -> Mapping[TextPlace, str]:
+    """Give what the report on rode draden has in the place of each text; some are empty."""
+    tables = board.themes.tables.items()
+    names = {theme: report_names(of[0], library) for theme, of in tables}
+    series = theme_words().series
+    told = ReportedThreads(board, INTERNAL, thread_words(), report_words(), series, names)
+    texts = ThreadReportTexts(told)
+    return {place: texts.draft(place) for place in THREAD_PLACES}

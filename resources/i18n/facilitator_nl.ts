@@ -1217,6 +1217,14 @@
         <translation>Procesobservaties</translation>
     </message>
     <message>
+        <source>Introduction</source>
+        <translation>Inleiding</translation>
+    </message>
+    <message>
+        <source>Before what got stuck and what sprouted</source>
+        <translation>Voor wat knelde en wat kiemde</translation>
+    </message>
+    <message>
         <source>note in a kern</source>
         <translation>notitie in een kern</translation>
     </message>
@@ -4424,6 +4432,10 @@
     <message>
         <source>Of tags, or of kernen</source>
         <translation>Van trefwoorden, of van kernen</translation>
+    </message>
+    <message>
+        <source>Write the texts of the report</source>
+        <translation>De teksten van het rapport schrijven</translation>
     </message>
     <message>
         <source>One place up in the report</source>
@@ -9449,6 +9461,10 @@
         <source>Without one: {number}.</source>
         <translation>Zonder uitweg: {number}.</translation>
     </message>
+    <message>
+        <source>To the rode draden</source>
+        <translation>Naar de rode draden</translation>
+    </message>
 </context>
 <context>
     <name>ThreadsView</name>
@@ -9507,6 +9523,10 @@
     <message>
         <source>+ kiem</source>
         <translation>+ kiem</translation>
+    </message>
+    <message>
+        <source>Texts of the report</source>
+        <translation>Teksten van het rapport</translation>
     </message>
     <message>
         <source>Report</source>

@@ -48,6 +48,8 @@ class Nowhere:
 
     def open_report(self) -> None: ...
 
+    def open_texts(self) -> None: ...
+
 
 def ms(work: Callable[[], object]) -> float:
     """Give the time of the processor that some work takes."""

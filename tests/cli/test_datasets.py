@@ -2,11 +2,17 @@
 
 import sys
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
+from facilitator.domain.clustering.tag_actions import TagActions
+from facilitator.domain.clustering.tags import Tags
+from facilitator.domain.clustering.versions import board_over_themes
 from facilitator.domain.records.changes import ChangeName, added
+from facilitator.domain.table.script import fold
 from facilitator.services.clearing import notes_to_read
+from facilitator.services.threads import programme_boards
 from facilitator.storage.store import Store
 from tests.builders import a_clearance
 from tests.cli.office import Office
@@ -67,6 +73,36 @@ def test_what_is_data_is_read_back_into_an_empty_store(full: Office, to: str) ->
     assert full.run("import", *sheets, "--store", full / "leeg.sqlite") == 0
     assert notes_of(full / "leeg.sqlite") == notes_of(full / "s.sqlite")
     assert full.listed("leeg.sqlite") == full.listed("s.sqlite")
+
+
+def test_tags_of_tables_and_of_a_coordinator_are_read_back(office: Office) -> None:
+    first, *rest = NOTES.splitlines()
+    tagged = [f"{row};{'Groen, loket' if at % 2 else ''}" for at, row in enumerate(rest)]
+    office.take_in_sheets(
+        "s.sqlite", TABLES, "\n".join([f"{first};trefwoorden", *tagged]) + "\n"
+    )
+    before = tags_in(office / "s.sqlite", put="stilte")
+    assert {"groen", "loket", "stilte"} == {fold(tag) for _, tags in before for tag in tags}
+    assert export(office, "uit.xlsx") == 0
+    assert office.run("import", office / "uit.xlsx", "--store", office / "leeg.sqlite") == 0
+    assert tags_in(office / "leeg.sqlite") == before
+
+
+def tags_in(store: Path, put: str = "") -> list[tuple[str, list[str]]]:
+    """Give the tags of every note by its text; `put` one on the first note before."""
+    with Store.open(store, create=False) as opened:
+        [programme] = programme_boards(opened)
+        items = [
+            item for one in opened.overview() for item in opened.dossier(one.dialogue.id).items
+        ]
+        home = board_over_themes(programme.programme)
+        tags = Tags(opened.layers.layer(home.id))
+        if put:
+            first = min(items, key=lambda one: one.text)
+            change = TagActions(tags, uuid4).put(put, [first.id])
+            opened.layers.write(home, change.edits)
+            tags = tags.changed(change.edits)
+    return sorted((item.text, [tag.name for tag in tags.of_note(item)]) for item in items)
 
 
 def test_it_tells_what_was_written(full: Office) -> None:
@@ -165,4 +201,4 @@ print(len(os.listdir(path / "uit")))
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on what files take")
 def test_a_full_disk_leaves_no_half_package(tmp_path: Path) -> None:
-    assert run_elsewhere(FULL_DISK, tmp_path) == "\n11\n"
+    assert run_elsewhere(FULL_DISK, tmp_path) == "\n19\n"

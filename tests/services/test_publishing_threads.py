@@ -1,27 +1,37 @@
 """The public report on rode draden: over all its tables at once, refused or made."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
-from facilitator.domain.clustering.actions import keep_text
+from facilitator.domain.clustering.actions import keep_text, write_layer_text
+from facilitator.domain.clustering.records import TextPlace
 from facilitator.domain.clustering.sections import Section
+from facilitator.domain.clustering.tag_actions import TagActions
+from facilitator.domain.clustering.tags import Tags
+from facilitator.domain.clustering.versions import board_over_themes
 from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.items import ItemKind
+from facilitator.domain.reporting.edition import INTERNAL, PUBLIC
 from facilitator.domain.reporting.outline_texts import texts_of
+from facilitator.domain.reporting.thread_report import thread_board
+from facilitator.domain.reporting.thread_texts import THREAD_PLACES
 from facilitator.domain.table.attribution import TableReference
 from facilitator.domain.threads.actions import ThreadActions
 from facilitator.services.catalogue import read_data_files
+from facilitator.services.datasets import check_dataset, data_sources
 from facilitator.services.publishing import (
     PublicationCheck,
     check_publication,
     choose_reference,
     publish,
 )
-from facilitator.services.reporting import ReportRequest, outline_of
+from facilitator.services.reporting import ReportRequest, outline_of, report_source
 from facilitator.services.thread_reports import THREADS, thread_source
 from facilitator.services.threads import ThreadEditor, programme_boards, read_threads
 from facilitator.storage.store import Store
@@ -132,3 +142,55 @@ def test_a_text_that_a_coordinator_keeps_for_a_reason_refuses_no_more(store: Sto
     [told] = editor.board.told_of.threads.values()
     editor.do(act.edit_thread(told, explanation=f"{said} Jansen dus."))
     assert refusals(store) == ["publication_tells"]
+
+
+def test_a_text_of_the_report_is_printed_and_checked_as_any_other(store: Store) -> None:
+    keep(store, [read(one) for one in the_tables()], TableReference.NUMBER)
+    [programme] = programme_boards(store)
+    board = read_threads(store, programme, LIBRARY)
+    editor = ThreadEditor(store, programme, StillOrigins(), board)
+    said = "Aan {tafels} ging het over nabij zijn.\n\nEn over {themas}."
+    editor.do(write_layer_text(board.layer, TextPlace.CONCLUSION, said))
+    assert refusals(store) == []
+    told = texts_of(outline_of(check(store).request))
+    assert {"Aan zes tafels ging het over nabij zijn.", "En over drie thema’s."} <= {*told}
+    named = "Dat zei mevrouw Jansen uit de Kerkstraat 12."
+    editor.do(write_layer_text(editor.board.layer, TextPlace.CONCLUSION, named))
+    assert refusals(store) == ["publication_tells"]
+    editor.do(keep_text(editor.board.layer, named, "zij vroeg het zelf"))
+    assert refusals(store) == []
+
+
+@pytest.mark.parametrize("place", THREAD_PLACES)
+def test_no_text_that_was_written_stays_out(place: TextPlace) -> None:
+    """Also where nobody noted what its chapter is about."""
+    bare = [replace(one, items=()) for one in the_tables()]
+    for tables in (the_tables(), bare):
+        board = thread_board(report_source(tables, LIBRARY, lambda _sha256: None))
+        layer = board.layer.changed(write_layer_text(board.layer, place, "Zo was het.").edits)
+        source = replace(
+            report_source(tables, LIBRARY, lambda _sha256: None),
+            layers={layer.board_id: layer},
+        )
+        assert "Zo was het." in {*texts_of(THREADS.outline(source, INTERNAL))}
+
+
+def test_a_tag_that_names_somebody_is_in_no_public_rows_until_it_is_kept(store: Store) -> None:
+    keep(store, [read(one) for one in the_tables()], TableReference.NUMBER)
+    [programme] = programme_boards(store)
+    home = board_over_themes(PROGRAMME)
+
+    def refused() -> set[str]:
+        sources = data_sources(store, programme.boards, LIBRARY, PUBLIC)
+        return {problem.code for _, problem in check_dataset(store, sources, LIBRARY).refusals}
+
+    assert refused() == set()
+    tags = Tags(store.layers.layer(home.id))
+    told = "Zoals mevrouw Jansen uit de Kerkstraat 12 het deed."
+    store.layers.write(
+        home, TagActions(tags, uuid4).edit(tags.of_word(DESK), definition=told).edits
+    )
+    assert refused() == {"publication_tells"}
+    layer = store.layers.layer(home.id)
+    store.layers.write(home, keep_text(layer, told, "zij wil het zo").edits)
+    assert refused() == set()

@@ -78,6 +78,7 @@ from tests.ui.features.settlement.on_screen import (
 from tests.ui.features.threads.on_screen import (
     kernen_to_join,
     notes_of_a_thread,
+    texts_of_the_threads,
     the_threads,
 )
 
@@ -779,6 +780,7 @@ SCREENS: tuple[Screen, ...] = (
     the_threads,
     notes_of_a_thread,
     kernen_to_join,
+    texts_of_the_threads,
     before_the_start,
     hosting,
     dividing_the_time,

@@ -191,9 +191,14 @@ class ChapterActions:
 
 def write_text(board: Board, place: TextPlace, text: str) -> LayerChange:
     """Write a text of the report; an empty one is not written."""
-    key = only_one(board.source.board_id, "text", place)
-    after = ReportText(key, board.source.board_id, place, text) if text else None
-    return _one(LayerAction.WRITE, board, key, after)
+    return write_layer_text(board.layer, place, text)
+
+
+def write_layer_text(layer: Layer, place: TextPlace, text: str) -> LayerChange:
+    """Write a text of the report on a theme or on what runs through all; no empty one."""
+    key = only_one(layer.board_id, "text", place)
+    after = ReportText(key, layer.board_id, place, text) if text else None
+    return _one(LayerAction.WRITE, layer, key, after)
 
 
 def feature(board: Board, note: BoardNote | None, text: str = "") -> LayerChange:
@@ -202,7 +207,7 @@ def feature(board: Board, note: BoardNote | None, text: str = "") -> LayerChange
     key = only_one(home, "featured")
     mark = board.source.fingerprint(note) if note else ""
     after = FeaturedQuote(key, home, note.item.id, mark, text) if note else None
-    return _one(LayerAction.FEATURE, board, key, after)
+    return _one(LayerAction.FEATURE, board.layer, key, after)
 
 
 def keep_text(layer: Layer, text: str, reason: str) -> LayerChange:
@@ -219,8 +224,8 @@ def keep_text(layer: Layer, text: str, reason: str) -> LayerChange:
     return LayerChange(LayerAction.KEEP_TEXT, (edit,))
 
 
-def _one(name: LayerAction, board: Board, key: UUID, after: LayerRecord | None) -> LayerChange:
-    before = board.layer.records.get(key)
+def _one(name: LayerAction, layer: Layer, key: UUID, after: LayerRecord | None) -> LayerChange:
+    before = layer.records.get(key)
     nothing = before == after
     return LayerChange(name, () if nothing else (LayerEdit(before, after),))
 

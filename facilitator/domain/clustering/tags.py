@@ -112,19 +112,19 @@ class Tags:
         """Give the tags that were put on a note or kern here, by name."""
         if not self._on:
             return ()
-        return _by_name(self._on.get(what, ()))
+        return by_name(self._on.get(what, ()))
 
     def of_note(self, item: Item) -> tuple[Tag, ...]:
         """Give the tags of a note, by name: put on it here, and got at its table."""
         here = self._on.get(item.id)
         if not here:
             return self._of_words(item.labels.tags)
-        return _by_name({*here, *self._of_words(item.labels.tags)})
+        return by_name({*here, *self._of_words(item.labels.tags)})
 
     def _of_words(self, words: tuple[str, ...]) -> tuple[Tag, ...]:
         """Give the tags that some words at a table mean, by name; found once for all alike."""
         if words not in self._alike:
-            self._alike[words] = _by_name({self.of_word(word) for word in words if fold(word)})
+            self._alike[words] = by_name({self.of_word(word) for word in words if fold(word)})
         return self._alike[words]
 
     @cached_property
@@ -152,5 +152,6 @@ def _tagged(one: TaggedNote | TaggedCluster) -> UUID:
     return one.item_id if isinstance(one, TaggedNote) else one.cluster_id
 
 
-def _by_name(tags: Iterable[Tag]) -> tuple[Tag, ...]:
+def by_name(tags: Iterable[Tag]) -> tuple[Tag, ...]:
+    """Order tags by name."""
     return tuple(sorted(tags, key=lambda one: (fold(one.name), one.id)))

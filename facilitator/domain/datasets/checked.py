@@ -1,5 +1,6 @@
 """What of a data set is checked before anybody may read it: every text that people wrote."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from facilitator.domain.datasets.columns import RowTable
@@ -23,14 +24,24 @@ def checked_selection(source: ReportSource, edition: Edition) -> Selection:
 
     What is said of a table as a whole is in no public rows.
     """
-    (theme,) = _of_theme(source, edition).themes
+    data = _of_theme(source, edition)
+    (theme,) = data.themes
     dossiers = tuple(
         replace(dossier, steps=(), moments=(), closing=None)
         for dossier in theme.board.source.dossiers
     )
-    clusters = [one.contents.cluster for one in theme.clusters]
-    written = tuple(each for one in clusters for each in (one.title, one.explanation))
-    return Selection(dossiers, written=written, speakers_only=True)
+    return Selection(dossiers, written=tuple(_by_coordinators(data)), speakers_only=True)
+
+
+def _by_coordinators(data: Dataset) -> Iterator[str]:
+    """Give what coordinators wrote, of the theme and over all themes of its programme."""
+    for cluster in data.clusters:
+        yield from (cluster.contents.cluster.title, cluster.contents.cluster.explanation)
+    for tag in data.tags:
+        yield from (tag.tag.name, tag.tag.definition)
+    for thread in data.threads:
+        yield from (thread.title, thread.thread.explanation)
+    yield from (one.text.text for one in data.texts)
 
 
 def _of_theme(source: ReportSource, edition: Edition) -> Dataset:

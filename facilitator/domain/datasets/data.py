@@ -1,15 +1,17 @@
 """What a data set holds: the tables of themes with their notes and kernen, for an edition."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from itertools import count
 from uuid import UUID
 
 from facilitator.domain.clustering.board import Board, BoardNote, BoardSource, ClusterContents
 from facilitator.domain.clustering.ids import ClusterId
-from facilitator.domain.clustering.records import Layer, Placement
-from facilitator.domain.clustering.tags import Tags
+from facilitator.domain.clustering.records import Layer, Placement, ReportText, TextPlace
+from facilitator.domain.clustering.tag_records import Tag
+from facilitator.domain.clustering.tags import Tags, by_name
+from facilitator.domain.clustering.thread_records import Thread
 from facilitator.domain.clustering.versions import board_of, board_over_themes
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.ids import DialogueId, ItemId
@@ -19,6 +21,7 @@ from facilitator.domain.reporting.small_groups import told_participants
 from facilitator.domain.reporting.source import ReportNames, ReportSource
 from facilitator.domain.table.attribution import credited, speaker_label
 from facilitator.domain.table.script import fold
+from facilitator.domain.threads.layer import ThreadLayer
 
 Key = Callable[[str, UUID], str]
 """Gives what something is called in a data set, of its sort and its id."""
@@ -44,7 +47,8 @@ class DatasetTable:
 class DatasetNote:
     """A note of a table; `seat` is the key of who said it, `cluster` the title of its kern.
 
-    Its `tags` are those of its table and of a coordinator; a public data set has none.
+    Its `tags` are those of its table and of a coordinator; in a public data set only those that
+    a coordinator made.
     """
 
     key: str
@@ -53,7 +57,7 @@ class DatasetNote:
     item: Item
     seat: str
     cluster: str
-    tags: tuple[str, ...]
+    tags: tuple[Tag, ...]
     names: ReportNames
 
     @property
@@ -79,7 +83,7 @@ class DatasetCluster:
     theme: str
     contents: ClusterContents
     placed: tuple[DatasetPlacement, ...]
-    tags: tuple[str, ...]
+    tags: tuple[Tag, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +116,54 @@ class DatasetTheme:
 
 
 @dataclass(frozen=True, slots=True)
+class DatasetTag:
+    """A tag of a programme."""
+
+    key: str
+    programme: str
+    tag: Tag
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetThread:
+    """A rode draad of a programme, with the keys of what was joined to it and is quoted.
+
+    `title` is its own, else the name of its tag; `position` is counted from 1.
+    """
+
+    key: str
+    programme: str
+    position: int
+    title: str
+    thread: Thread
+    clusters: tuple[str, ...]
+    tags: tuple[str, ...]
+    quotes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DatasetText:
+    """A text of a report; `theme` is the key of its series, empty of one over all themes."""
+
+    key: str
+    programme: str
+    theme: str
+    text: ReportText
+
+
+@dataclass(frozen=True, slots=True)
 class Dataset:
-    """The themes that leave, all in one edition; `is_public` says whether anybody may read."""
+    """The themes that leave, all in one edition; `is_public` says whether anybody may read.
+
+    `tags`, `threads` and `texts` are what coordinators made over all themes, and wrote.
+    """
 
     edition: str
     themes: tuple[DatasetTheme, ...]
     key: Key = field(compare=False, repr=False)
+    tags: tuple[DatasetTag, ...] = ()
+    threads: tuple[DatasetThread, ...] = ()
+    texts: tuple[DatasetText, ...] = ()
 
     @property
     def is_public(self) -> bool:
@@ -152,6 +198,11 @@ class ThemeSource:
     names: ReportNames
     tags: Tags
 
+    @property
+    def programme(self) -> str:
+        """The id of the programme of its tables."""
+        return self.board.source.dossiers[0].dialogue.programme
+
 
 def theme_source(source: ReportSource, edition: Edition) -> ThemeSource:
     """Give the board of the tables of a source in an edition; raises ValueError for none."""
@@ -174,7 +225,67 @@ def theme_source(source: ReportSource, edition: Edition) -> ThemeSource:
 def dataset(sources: Sequence[ThemeSource], edition: str) -> Dataset:
     """Make the data set of some boards; the same boards give the same."""
     key = _counted() if edition == PUBLIC else _named
-    return Dataset(edition, tuple(_theme(one, key) for one in sources), key)
+    data = Dataset(edition, tuple(_theme(one, key) for one in sources), key)
+    over = {one.tags.layer.board_id: one for one in sources}.values()
+    data = replace(data, tags=tuple(tag for one in over for tag in _tags_of(one, data)))
+    return replace(
+        data,
+        threads=tuple(thread for one in over for thread in _threads_of(one, data)),
+        texts=tuple(_texts_of(sources, data)),
+    )
+
+
+def _tags_of(source: ThemeSource, data: Dataset) -> Iterator[DatasetTag]:
+    """Give the tags of a programme by name; what is on nothing is in no public data set."""
+    home = source.tags.layer.board_id
+    of_notes, of_clusters = (
+        (one.tags for one in data.notes),
+        (one.tags for one in data.clusters),
+    )
+    used = {tag for tags in (*of_notes, *of_clusters) for tag in tags}
+    made = () if data.is_public else source.tags.made
+    for tag in by_name({*(one for one in used if one.board_id == home), *made}):
+        yield DatasetTag(data.key("tag", tag.id), source.programme, tag)
+
+
+def _threads_of(source: ThemeSource, data: Dataset) -> Iterator[DatasetThread]:
+    """Give the rode draden of a programme; public ones have something in the data set."""
+    told = ThreadLayer(source.tags.layer)
+    clusters = {one.contents.cluster.id: one.key for one in data.clusters}
+    tags = {one.tag.id: one.key for one in data.tags}
+    notes = {one.item.id: one.key for one in data.notes}
+    position = 0
+    for thread in told.threads.values():
+        of, quotes = told.tags_of(thread.id), told.quotes(thread.id)
+        members = (
+            tuple(
+                clusters[one.cluster_id]
+                for one in told.clusters(thread.id)
+                if one.cluster_id in clusters
+            ),
+            tuple(tags[one.id] for one in of if one.id in tags),
+            tuple(notes[one.item_id] for one in quotes if one.item_id in notes),
+        )
+        if data.is_public and not any(members):
+            continue
+        position += 1
+        title = thread.title or ", ".join(one.name for one in of)
+        key = data.key("thread", thread.id)
+        yield DatasetThread(key, source.programme, position, title, thread, *members)
+
+
+def _texts_of(sources: Sequence[ThemeSource], data: Dataset) -> Iterator[DatasetText]:
+    """Give the texts of the reports on each theme, and over all of them."""
+    for source, theme in zip(sources, data.themes, strict=True):
+        yield from _written(source.board.layer, source.programme, theme.key, data)
+    for source in {one.tags.layer.board_id: one for one in sources}.values():
+        yield from _written(source.tags.layer, source.programme, "", data)
+
+
+def _written(layer: Layer, programme: str, theme: str, data: Dataset) -> Iterator[DatasetText]:
+    found = [one for one in layer.records.values() if isinstance(one, ReportText)]
+    for one in sorted(found, key=lambda one: list(TextPlace).index(one.place)):
+        yield DatasetText(data.key("text", one.id), programme, theme, one)
 
 
 def _named(_sort: str, of: UUID) -> str:
@@ -226,13 +337,13 @@ def _may_leave(contents: ClusterContents, notes: Mapping[ItemId, DatasetNote]) -
     return not contents.notes or not contents.items.isdisjoint(notes)
 
 
-def _tags(source: ThemeSource, on: ClusterId | Item) -> tuple[str, ...]:
-    """Give the tags of a kern or note by their names; nobody publishes them."""
-    if _is_public(source.edition):
-        return ()
+def _tags(source: ThemeSource, on: ClusterId | Item) -> tuple[Tag, ...]:
+    """Give the tags of a kern or note; nobody publishes those that tables alone gave."""
     tags = source.tags
     found = tags.of_note(on) if isinstance(on, Item) else tags.of_cluster(on)
-    return tuple(tag.name for tag in found)
+    if not _is_public(source.edition):
+        return found
+    return tuple(one for one in found if one.id in tags.layer.records)
 
 
 def _is_public(edition: Edition) -> bool:
@@ -299,7 +410,7 @@ def _cluster(
     theme: str,
     notes: Mapping[ItemId, DatasetNote],
     key: Key,
-    tags: tuple[str, ...],
+    tags: tuple[Tag, ...],
 ) -> DatasetCluster:
     here = [one for one in contents.notes if one.note.item.id in notes]
     placed = tuple(

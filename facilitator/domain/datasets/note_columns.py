@@ -62,7 +62,7 @@ NOTE_COLUMNS: tuple[DataColumn[DatasetNote], ...] = (
     text("titel", _label("title")),
     text("kern", attrgetter("cluster")),
     word("uitlichten", _label("feature"), Feature),
-    internal("trefwoorden", _words(lambda note: note.tags)),
+    internal("trefwoorden", _words(lambda note: tuple(tag.name for tag in note.tags))),
     text("aan_zet", _words(_actors)),
     word("soort_idee", _label("aim"), Aim),
     word("niveau", _label("level"), Level),

@@ -1,9 +1,12 @@
 """The tables of a data set, in the order in which one refers to the other."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
+from facilitator.domain.clustering.records import TextPlace
 from facilitator.domain.clustering.sections import Section
+from facilitator.domain.clustering.tag_records import TagColour
 from facilitator.domain.datasets.columns import (
     Cell,
     DataColumn,
@@ -19,13 +22,19 @@ from facilitator.domain.datasets.data import (
     DatasetNote,
     DatasetPlacement,
     DatasetTable,
+    DatasetTag,
+    DatasetText,
     DatasetTheme,
+    DatasetThread,
 )
 from facilitator.domain.datasets.note_columns import NOTE_COLUMNS
 from facilitator.domain.records.dialogue import Count, Dialogue, Seat, Step, StepStatus
 from facilitator.domain.records.items import LinkKind
 from facilitator.domain.reporting.small_groups import told_counts
 from facilitator.domain.table.attribution import TableReference, printed_organisation
+
+Pairs = Iterator[tuple[str, str]]
+"""Keys of what belongs together."""
 
 
 def _head(table: DatasetTable) -> Dialogue:
@@ -120,7 +129,8 @@ _CLUSTERS: tuple[DataColumn[DatasetCluster], ...] = (
     key("volgorde", lambda one: one.contents.number),
     text("titel", lambda one: one.contents.cluster.title),
     text("uitleg", lambda one: one.contents.cluster.explanation),
-    internal("trefwoorden", lambda one: ", ".join(one.tags)),
+    internal("trefwoorden", lambda one: ", ".join(tag.name for tag in one.tags)),
+    internal("memo", lambda one: one.contents.cluster.memo),
 )
 
 _PLACEMENTS: tuple[DataColumn[tuple[str, DatasetPlacement]], ...] = (
@@ -130,6 +140,60 @@ _PLACEMENTS: tuple[DataColumn[tuple[str, DatasetPlacement]], ...] = (
     key("in_rapport", lambda one: one[1].placement.printed),
     key("tegengeluid", lambda one: one[1].placement.counter),
 )
+
+_TAGS: tuple[DataColumn[DatasetTag], ...] = (
+    key("trefwoord", lambda one: one.key),
+    key("programma", lambda one: one.programme),
+    text("naam", lambda one: one.tag.name),
+    word("kleur", lambda one: one.tag.colour, TagColour),
+    text("uitleg", lambda one: one.tag.definition),
+)
+
+_THREADS: tuple[DataColumn[DatasetThread], ...] = (
+    key("draad", lambda one: one.key),
+    key("programma", lambda one: one.programme),
+    key("volgorde", lambda one: one.position),
+    text("titel", lambda one: one.title),
+    text("uitleg", lambda one: one.thread.explanation),
+    internal("memo", lambda one: one.thread.memo),
+)
+
+_TEXTS: tuple[DataColumn[DatasetText], ...] = (
+    key("stuk", lambda one: one.key),
+    key("programma", lambda one: one.programme),
+    key("reeks", lambda one: one.theme),
+    word("plaats", lambda one: one.text.place, TextPlace),
+    text("tekst", lambda one: one.text.text),
+)
+
+
+def _pair(first: str, second: str) -> tuple[DataColumn[tuple[str, str]], ...]:
+    """Give the columns of a table that says what belongs to what."""
+    return (key(first, lambda pair: pair[0]), key(second, lambda pair: pair[1]))
+
+
+def _numbered(first: str, second: str) -> tuple[DataColumn[tuple[str, str, int]], ...]:
+    """Give the columns of a table that says what belongs to what, in which order from 1."""
+    return (
+        key(first, lambda row: row[0]),
+        key(second, lambda row: row[1]),
+        key("volgorde", lambda row: row[2]),
+    )
+
+
+def _tagged(found: Iterable[DatasetNote | DatasetCluster], data: Dataset) -> Pairs:
+    keys = {one.tag.id: one.key for one in data.tags}
+    return ((keys[tag.id], one.key) for one in found for tag in one.tags)
+
+
+def _joined(data: Dataset, of: str) -> Iterator[tuple[str, str, int]]:
+    for thread in data.threads:
+        for position, each in enumerate(getattr(thread, of), start=1):
+            yield thread.key, each, position
+
+
+def _thread_tags(data: Dataset) -> Pairs:
+    return ((thread.key, tag) for thread in data.threads for tag in thread.tags)
 
 
 def _steps(data: Dataset) -> Iterator[tuple[DatasetTable, Step]]:
@@ -156,7 +220,10 @@ def _labels(data: Dataset) -> Iterator[tuple[DatasetNote, str, str]]:
         labels = note.item.labels
         actors = map(note.names.choice, labels.actors)
         yield from ((note, "aan_zet", value) for value in dict.fromkeys(actors))
-        for sort, values in (("trefwoord", note.tags), ("groep", labels.groups)):
+        for sort, values in (
+            ("trefwoord", [tag.name for tag in note.tags]),
+            ("groep", labels.groups),
+        ):
             for value in () if data.is_public else dict.fromkeys(values):
                 yield note, sort, value
 
@@ -188,6 +255,22 @@ ROW_TABLES: tuple[RowTable[Any], ...] = (
     RowTable("verbanden", _links, _LINKS),
     RowTable("kernen", lambda data: data.clusters, _CLUSTERS),
     RowTable("plaatsingen", _placements, _PLACEMENTS),
+    RowTable("trefwoorden", lambda data: data.tags, _TAGS),
+    RowTable(
+        "trefwoorden_notities",
+        lambda data: _tagged(data.notes, data),
+        _pair("trefwoord", "notitie"),
+    ),
+    RowTable(
+        "trefwoorden_kernen",
+        lambda data: _tagged(data.clusters, data),
+        _pair("trefwoord", "kern"),
+    ),
+    RowTable("draden", lambda data: data.threads, _THREADS),
+    RowTable("draden_kernen", partial(_joined, of="clusters"), _numbered("draad", "kern")),
+    RowTable("draden_trefwoorden", _thread_tags, _pair("draad", "trefwoord")),
+    RowTable("draden_notities", partial(_joined, of="quotes"), _numbered("draad", "notitie")),
+    RowTable("teksten", lambda data: data.texts, _TEXTS),
 )
 """What a data set is made of; who spoke is told by seat in the internal edition only."""
 

@@ -32,6 +32,7 @@ from facilitator.domain.reporting.outline import Quote
 from facilitator.domain.reporting.source import ReportNames
 from facilitator.domain.reporting.theme_wording import SeriesName, ThemeWords
 from facilitator.domain.reporting.wording import ReportWords
+from facilitator.domain.reporting.written_texts import filled_in, one_line, paragraphs_of
 from facilitator.domain.table.attribution import credited, printed_name
 from facilitator.domain.table.chapters import SCIENCE, SOCIETY
 from facilitator.domain.table.script import fold
@@ -210,8 +211,7 @@ class ReportedTheme:
 
     def written(self, place: TextPlace) -> tuple[str, ...]:
         """Give the paragraphs of a text that a coordinator wrote; none where nobody did."""
-        text = _filled(self.board.layer.text(place), self.fields)
-        return tuple(part for part in map(_one_line, text.split("\n\n")) if part)
+        return paragraphs_of(self.board.layer.text(place), self.fields)
 
     @cached_property
     def chapters(self) -> tuple[ChapterContents, ...]:
@@ -220,12 +220,12 @@ class ReportedTheme:
 
     def title_of(self, contents: ClusterContents) -> str:
         """Give the title of a kern."""
-        return _one_line(_filled(contents.cluster.title, self._fields_of(contents)))
+        return one_line(filled_in(contents.cluster.title, self._fields_of(contents)))
 
     def explanation(self, contents: ClusterContents) -> str:
         """Give what a kern means, as sentences; empty while nobody wrote that."""
-        text = _filled(contents.cluster.explanation, self._fields_of(contents))
-        return as_sentence(_one_line(text))
+        text = filled_in(contents.cluster.explanation, self._fields_of(contents))
+        return as_sentence(one_line(text))
 
     def heard(self, contents: ClusterContents) -> str:
         """Say at how many tables a kern was heard, unless its own words do."""
@@ -367,14 +367,3 @@ def _worded(item: Item, wording: PrintedWording) -> Item:
 
 def _is_marked(item: Item) -> bool:
     return item.labels.feature is Feature.QUOTE and item.wording is Wording.VERBATIM
-
-
-def _filled(text: str, fields: Mapping[str, str]) -> str:
-    """Fill in what is counted; any other brace stays as it was typed."""
-    for key, value in fields.items():
-        text = text.replace(f"{{{key}}}", value)
-    return text
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

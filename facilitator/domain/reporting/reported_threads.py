@@ -4,16 +4,18 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from facilitator.domain.clustering.records import TextPlace
 from facilitator.domain.clustering.sections import FAMILIES, Section
 from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.domain.records.items import ItemKind, Wording
-from facilitator.domain.reporting.dutch import Plural, in_words, listed, unbroken
+from facilitator.domain.reporting.dutch import Plural, as_sentence, in_words, listed, unbroken
 from facilitator.domain.reporting.edition import Edition, Omission
 from facilitator.domain.reporting.outline import Quote
 from facilitator.domain.reporting.source import ReportNames
 from facilitator.domain.reporting.theme_wording import SeriesName, SeriesNames
 from facilitator.domain.reporting.thread_wording import ThreadWords
 from facilitator.domain.reporting.wording import ReportWords
+from facilitator.domain.reporting.written_texts import filled_in, one_line, paragraphs_of
 from facilitator.domain.threads.board import ThreadBoard, ThreadNote
 from facilitator.domain.threads.counts import Tables, ThemedNote, ThreadContents
 from facilitator.domain.threads.figures import ProgrammeFigures
@@ -79,6 +81,37 @@ class ReportedThreads:
     def is_everywhere(self, contents: ThreadContents) -> bool:
         """Say whether a rode draad runs through all themes, of two or more."""
         return contents.themes == len(self.themes) > 1
+
+    @cached_property
+    def fields(self) -> Mapping[str, str]:
+        """What is filled in where a coordinator's text names it: `{tafels}` and others."""
+        counts, people = self.words.counts, self.people
+        tables, themes = len(self.tables), len(self.themes)
+        return {
+            "tafels": counts.table.in_words(tables),
+            "deelnemers": people,
+            "themas": counts.theme.in_words(themes),
+        }
+
+    @property
+    def people(self) -> str:
+        """How many people there were (`47 deelnemers`); nothing where that may not be told."""
+        number, least = self.figures.participants, max(self.edition.least_counted, 1)
+        return self.words.counts.participant.counted(number) if number >= least else ""
+
+    def written(self, place: TextPlace) -> tuple[str, ...]:
+        """Give the paragraphs of a text that a coordinator wrote; none where nobody did."""
+        return paragraphs_of(self.board.layer.text(place), self.fields)
+
+    def explanation(self, contents: ThreadContents) -> str:
+        """Give what a rode draad means, as sentences; empty while nobody wrote that."""
+        written = contents.thread.explanation if contents.thread else ""
+        fields = {**self.fields, "tafels": self.counted(contents.tables)}
+        return as_sentence(one_line(filled_in(written, fields)))
+
+    def choice(self, key: str) -> str:
+        """Give the name of a value of a vocabulary."""
+        return next(iter(self.names.values())).choice(key)
 
     def named_themes(self, themes: Sequence[str]) -> str:
         """Give the themes as a sentence lists them."""

@@ -1,6 +1,6 @@
 """What a document is made of: the tables it is about, and what lies outside their records."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -68,12 +68,11 @@ class ReportSource:
         return self.layer is not None or bool(self.layers)
 
     @property
-    def own_layer(self) -> Layer | None:
-        """The layer of the report itself: that of its theme, or of what runs through all."""
-        if self.layer is not None or not self.dossiers:
-            return self.layer
-        home = board_over_themes(self.dossiers[0].dialogue.programme)
-        return self.layers.get(home.id)
+    def own_layers(self) -> Sequence[Layer]:
+        """The layers of the report itself: that of its theme, and of what runs through all."""
+        programmes = [one.dialogue.programme for one in self.dossiers[:1]]
+        over = [self.layers.get(board_over_themes(one).id) for one in programmes]
+        return tuple(one for one in (self.layer, *over) if one is not None)
 
     @property
     def dossier(self) -> Dossier:

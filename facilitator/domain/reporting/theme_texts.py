@@ -1,28 +1,22 @@
-"""The texts of a theme report: as a coordinator wrote them, or a sentence to begin from.
-
-A sentence to begin from says only what was counted; in a working copy a line below it tells
-that nobody wrote it.
-"""
+"""The texts of a theme report, with the sentences to begin them from."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 
 from facilitator.domain.clustering.board import BoardNote
 from facilitator.domain.clustering.records import TextPlace
 from facilitator.domain.clustering.sections import Section, chapter_of
 from facilitator.domain.records.kinds import Chapter, ItemKind
 from facilitator.domain.reporting.dutch import Plural, in_words, listed
-from facilitator.domain.reporting.outline import Paragraph, Tone
 from facilitator.domain.reporting.reported_theme import ReportedTheme
+from facilitator.domain.reporting.written_texts import WrittenTexts
 
 
-class ThemeTexts:
+class ThemeTexts(WrittenTexts):
     """The texts of one theme report, by their places."""
 
     def __init__(self, theme: ReportedTheme) -> None:
-        self._theme = theme
-        self._words = theme.words
-        self._drafts: Mapping[TextPlace, Callable[[], str]] = {
+        drafts: Mapping[TextPlace, Callable[[], str]] = {
             TextPlace.WHY: self._why,
             TextPlace.LEAD_KNEL: self._knel,
             TextPlace.LEAD_DREAMS: self._dreams,
@@ -31,31 +25,9 @@ class ThemeTexts:
             TextPlace.ACTORS: self._actors,
             TextPlace.OBSERVATIONS: self._observations,
         }
-
-    def blocks(self, place: TextPlace, *, above: bool = False) -> Iterator[Paragraph]:
-        """Give the paragraphs of a text; nothing where there is none to begin from either.
-
-        One that stands `above` a list stays with it.
-        """
-        written = self._theme.written(place)
-        for text in written:
-            yield Paragraph(text, keep_with_next=above and text is written[-1])
-        draft = "" if written else self.draft(place)
-        if draft:
-            working = self._theme.edition.working_notes
-            yield Paragraph(draft, keep_with_next=working or above)
-            if working:
-                yield Paragraph(self._words.document.draft, Tone.WORK, keep_with_next=above)
-
-    def paragraphs(self, place: TextPlace) -> tuple[str, ...]:
-        """Give the paragraphs of a text, or the one to begin from."""
-        written = self._theme.written(place)
-        draft = "" if written else self.draft(place)
-        return written or ((draft,) if draft else ())
-
-    def draft(self, place: TextPlace) -> str:
-        """Give the sentences to begin from; empty where nothing could be counted."""
-        return self._drafts.get(place, str)()
+        mark = theme.words.document.draft if theme.edition.working_notes else ""
+        super().__init__(theme.written, drafts, mark)
+        self._theme, self._words = theme, theme.words
 
     def _why(self) -> str:
         if not self._theme.theme_text:

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 
+from facilitator.domain.clustering.records import TextPlace
 from facilitator.domain.clustering.sections import Section
 from facilitator.domain.records.items import Aim, ItemKind, Level
-from facilitator.domain.reporting.dutch import as_sentence, capitalised, listed
+from facilitator.domain.reporting.dutch import capitalised, listed
 from facilitator.domain.reporting.outline import Block, Facts, Heading, Paragraph, Tone
 from facilitator.domain.reporting.reported_threads import ReportedThreads
+from facilitator.domain.reporting.written_texts import WrittenTexts
 from facilitator.domain.threads.counts import ThreadContents
 
 MOST_NAMED = 5
@@ -16,8 +18,8 @@ MOST_NAMED = 5
 class StoryChapter:
     """What got stuck and what sprouted: the table of rode draden, and each with its quotes."""
 
-    def __init__(self, told: ReportedThreads) -> None:
-        self._told = told
+    def __init__(self, told: ReportedThreads, texts: WrittenTexts) -> None:
+        self._told, self._texts = told, texts
         self._words = told.words.stories
 
     @property
@@ -28,11 +30,11 @@ class StoryChapter:
     def blocks(self) -> Iterator[Block]:
         """Give what stands in it."""
         told, words = self._told, self._words
-        returning = len(told.board.of_tags)
-        sentence = words.returning.word(returning).format(words=told.words_of(returning))
-        counted = f"{capitalised(sentence)} {words.not_a_rank}"
-        yield Paragraph(counted if returning else told.words.document.none)
+        if not told.board.of_tags:
+            yield Paragraph(told.words.document.none)
+        yield from self._texts.blocks(TextPlace.LEAD_KNEL)
         if told.board.told:
+            yield Paragraph(words.not_a_rank)
             yield Paragraph(words.table, Tone.NOTE, keep_with_next=True)
             yield self._table()
             yield from self._legend()
@@ -72,10 +74,10 @@ class StoryChapter:
             yield Paragraph(self._words.letters.format(themes=listed(named)), Tone.NOTE)
 
     def _thread(self, contents: ThreadContents) -> Iterator[Block]:
-        told, written = self._told, contents.thread.explanation if contents.thread else ""
+        told = self._told
         yield Heading(2, self._heading(contents))
-        if written:
-            yield Paragraph(as_sentence(" ".join(written.split())))
+        if written := told.explanation(contents):
+            yield Paragraph(written)
         yield Paragraph(" ".join(self._counted(contents)), keep_with_next=True)
         for one in told.sides(contents):
             if told.may_be_printed(one):
@@ -126,8 +128,8 @@ class StoryChapter:
 class FutureChapter:
     """The future that people wish for: their dreams, by the rode draden in them."""
 
-    def __init__(self, told: ReportedThreads) -> None:
-        self._told = told
+    def __init__(self, told: ReportedThreads, texts: WrittenTexts) -> None:
+        self._told, self._texts = told, texts
         self._words = told.words.future
 
     @property
@@ -136,17 +138,14 @@ class FutureChapter:
         return self._words.heading if self._told.one_series else self._words.heading_all
 
     def blocks(self) -> Iterator[Block]:
-        """Give what stands in it; nothing where nobody told a dream."""
+        """Give what stands in it; nothing where nobody told a dream, or wrote of them."""
         told, words = self._told, self._words
-        dreams = told.board.themes.of_kinds(ItemKind.DREAM)
-        if not dreams:
-            return
-        tables = told.counted(frozenset(one.table for one in dreams))
-        counted = words.dreams.word(len(dreams)).format(number=len(dreams), tables=tables)
-        yield Paragraph(counted)
-        yield from self._figures()
-        for contents in told.board.told:
-            yield from threads_in(told, contents, Section.DREAM, words.heard)
+        yield from self._texts.blocks(TextPlace.LEAD_DREAMS)
+        if told.board.themes.of_kinds(ItemKind.DREAM):
+            yield from self._figures()
+            for contents in told.board.told:
+                yield from threads_in(told, contents, Section.DREAM, words.heard)
+        yield from self._texts.blocks(TextPlace.AFTER_DREAMS)
 
     def _figures(self) -> Iterator[Block]:
         told, words = self._told, self._words

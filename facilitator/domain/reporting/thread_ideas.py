@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from facilitator.domain.clustering.records import TextPlace
 from facilitator.domain.clustering.sections import Section
 from facilitator.domain.records.kinds import Chapter
 from facilitator.domain.reporting.charts import charted
@@ -20,14 +21,15 @@ from facilitator.domain.reporting.outline import (
 )
 from facilitator.domain.reporting.reported_threads import ReportedThreads
 from facilitator.domain.reporting.thread_chapters import threads_in
+from facilitator.domain.reporting.written_texts import WrittenTexts
 from facilitator.domain.table.script import fold
 
 
 class IdeaChapter:
     """Ideas and first steps: by the rode draden that run through them, and who is to act."""
 
-    def __init__(self, told: ReportedThreads) -> None:
-        self._told = told
+    def __init__(self, told: ReportedThreads, texts: WrittenTexts) -> None:
+        self._told, self._texts = told, texts
         self._words = told.words.ideas
 
     @property
@@ -36,47 +38,37 @@ class IdeaChapter:
         return self._words.heading
 
     def blocks(self) -> Iterator[Block]:
-        """Give what stands in it; nothing where nobody had an idea."""
-        told, words, ideas = self._told, self._words, self._told.figures.ideas
-        number = len(ideas.notes)
-        if not number:
-            return
-        tables = told.counted(ideas.tables)
-        counted = words.ideas.word(number).format(number=number, tables=tables)
-        yield Paragraph(f"{counted} {self._existing()}" if ideas.existing else counted)
+        """Give what stands in it; nothing where nobody had an idea, or wrote of them."""
+        told, words = self._told, self._words
+        yield from self._texts.blocks(TextPlace.LEAD_FIRST_STEPS)
         for contents in told.board.told:
             yield from threads_in(told, contents, Section.FIRST_STEP, words.heard)
         yield from self._actors()
-
-    def _existing(self) -> str:
-        """Tell at how many it was noted that they are there already, and at how many not."""
-        told, words, ideas = self._told, self._words, self._told.figures.ideas
-        if not ideas.new:
-            return words.all_existing.word(ideas.existing)
-        return words.existing.format(
-            existing=told.words_of(ideas.existing), new=told.words_of(ideas.new)
-        )
+        conclusion = tuple(self._texts.blocks(TextPlace.CONCLUSION))
+        if conclusion:
+            yield Heading(2, words.conclusion)
+            yield from conclusion
 
     def _actors(self) -> Iterator[Block]:
         words, ideas = self._words, self._told.figures.ideas
+        written = tuple(self._texts.blocks(TextPlace.ACTORS, above=bool(ideas.actors)))
+        if written or ideas.actors:
+            yield Heading(2, words.actors)
+        yield from written
         if not ideas.actors:
             return
-        yield Heading(2, words.actors)
-        named = {self._name(actor): number for actor, number in ideas.actors.items()}
+        named = {self._told.choice(actor): number for actor, number in ideas.actors.items()}
         nobody = ideas.without_actor
         told = words.without_actor.word(nobody).format(number=nobody) if nobody else ""
         yield Paragraph(f"{words.more_than_one} {told}".strip(), Tone.NOTE)
         yield from _counted(named, words.actor, words.times, words.actors, words.actors_about)
 
-    def _name(self, actor: str) -> str:
-        return next(iter(self._told.names.values())).choice(actor)
-
 
 class ProcessChapter:
     """The talks themselves, and the wishes that rub: their five kinds, and the ways out."""
 
-    def __init__(self, told: ReportedThreads) -> None:
-        self._told = told
+    def __init__(self, told: ReportedThreads, texts: WrittenTexts) -> None:
+        self._told, self._texts = told, texts
         self._words = told.words.process
 
     @property
@@ -99,8 +91,11 @@ class ProcessChapter:
                     title = " ".join(contents.cluster.title.split())
                     themes = found.setdefault(fold(title), (title, []))[1]
                     themes += [] if theme in themes else [theme]
-        if found:
+        written = told.written(TextPlace.OBSERVATIONS)
+        if found or written:
             yield Heading(2, words.observations)
+            yield from self._texts.blocks(TextPlace.OBSERVATIONS, above=bool(found))
+        if found:
             yield BulletList(
                 tuple(
                     ListItem(words.heard.format(themes=listed(themes)), as_sentence(title))
@@ -116,14 +111,13 @@ class ProcessChapter:
         yield Heading(2, words.tensions)
         tables = told.counted(tensions.tables)
         yield Paragraph(words.tensions_text.word(number).format(number=number, tables=tables))
-        names = next(iter(told.names.values()))
-        kinds = {names.choice(kind): count for kind, count in tensions.kinds.items()}
+        kinds = {told.choice(kind): count for kind, count in tensions.kinds.items()}
         if tensions.unnamed:
             kinds[words.unnamed] = tensions.unnamed
         yield from _counted(kinds, words.kind, words.number, words.kinds, words.kinds_about)
         if tensions.ways_out:
             ways = [
-                words.way.format(way=names.choice(way), times=told.times(times))
+                words.way.format(way=told.choice(way), times=told.times(times))
                 for way, times in tensions.ways_out.items()
             ]
             yield Paragraph(words.ways_out.format(ways=listed(ways)))

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from facilitator.domain.clustering.board import Board, BoardSource
-from facilitator.domain.clustering.records import Layer
+from facilitator.domain.clustering.records import Layer, TextPlace
 from facilitator.domain.clustering.sections import Section
 from facilitator.domain.clustering.versions import BoardHead, board_of, board_over_themes
 from facilitator.domain.records.dialogue import Dossier
@@ -33,8 +33,10 @@ from facilitator.domain.reporting.theme_chapters import SIGNS
 from facilitator.domain.reporting.theme_wording import SeriesNames
 from facilitator.domain.reporting.thread_chapters import FutureChapter, StoryChapter
 from facilitator.domain.reporting.thread_ideas import IdeaChapter, ProcessChapter
+from facilitator.domain.reporting.thread_texts import ThreadReportTexts
 from facilitator.domain.reporting.thread_wording import ThreadWords
 from facilitator.domain.reporting.wording import ReportWords
+from facilitator.domain.reporting.written_texts import WrittenTexts
 from facilitator.domain.table.attribution import printed_organisation
 from facilitator.domain.table.script import fold
 from facilitator.domain.threads.board import ThreadBoard
@@ -101,13 +103,14 @@ def thread_report(told: ReportedThreads, source: ReportSource) -> Outline:
 
 
 def _blocks(told: ReportedThreads) -> Iterator[Block]:
-    yield from _introduction(told)
+    texts = ThreadReportTexts(told)
+    yield from _introduction(told, texts)
     chapters: Sequence[
         ThemeChapter | StoryChapter | FutureChapter | IdeaChapter | ProcessChapter
     ]
     chapters = (
-        ThemeChapter(told), StoryChapter(told), FutureChapter(told),
-        IdeaChapter(told), ProcessChapter(told),
+        ThemeChapter(told), StoryChapter(told, texts), FutureChapter(told, texts),
+        IdeaChapter(told, texts), ProcessChapter(told, texts),
     )  # fmt: skip
     present = ((one.title, blocks) for one in chapters if (blocks := tuple(one.blocks())))
     for number, (title, blocks) in enumerate(present, start=1):
@@ -117,22 +120,22 @@ def _blocks(told: ReportedThreads) -> Iterator[Block]:
         yield Paragraph(told.words.document.internal_text, Tone.NOTE)
 
 
-def _introduction(told: ReportedThreads) -> Iterator[Block]:
-    """Give how many tables, people, organisations and hosts there were."""
+def _introduction(told: ReportedThreads, texts: WrittenTexts) -> Iterator[Block]:
+    """Give how many tables, people and others there were, and why this is told."""
     words, counts, figures = told.words.introduction, told.words.counts, told.figures
     number = len(told.tables)
     tables = told.one_series.tables.in_words(number) if told.one_series else ""
-    people = figures.participants
-    shown = people >= max(told.edition.least_counted, 1)
-    held = (words.held if shown else words.held_unknown).format(
+    people = told.people
+    held = (words.held if people else words.held_unknown).format(
         tables=tables or counts.table.in_words(number),
-        people=counts.participant.counted(people),
+        people=people,
         themes=counts.theme.in_words(len(told.themes)),
     )
-    yield Paragraph(" ".join(filter(None, (held, _others(told), words.across))))
+    yield Paragraph(" ".join(filter(None, (held, _others(told)))))
     unknown = figures.tables_uncounted
-    if shown and unknown:
+    if people and unknown:
         yield Paragraph(words.people_unknown.word(unknown).format(number=unknown), Tone.NOTE)
+    yield from texts.blocks(TextPlace.WHY)
 
 
 def _others(told: ReportedThreads) -> str:

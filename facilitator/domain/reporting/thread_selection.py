@@ -9,6 +9,7 @@ from facilitator.domain.records.items import Item
 from facilitator.domain.records.kinds import Chapter
 from facilitator.domain.reporting.reported_threads import ReportedThreads
 from facilitator.domain.reporting.source import Selection, quoted_tables
+from facilitator.domain.reporting.thread_texts import THREAD_PLACES
 
 
 def thread_selection(told: ReportedThreads) -> Selection:
@@ -29,9 +30,11 @@ def thread_selection(told: ReportedThreads) -> Selection:
 
 def _written(told: ReportedThreads) -> Iterator[str]:
     """Give what coordinators and note-takers wrote, as it is printed: tags too."""
+    for place in THREAD_PLACES:
+        yield from told.written(place)
     for contents in told.board.told:
         yield contents.name
-        yield contents.thread.explanation if contents.thread else ""
+        yield told.explanation(contents)
     for boards in told.board.themes.boards.values():
         for board in boards:
             kernen = board.contents(Chapter.OBSERVATIONS).clusters

@@ -17,6 +17,7 @@ class ThreadDocumentWords:
     title_all: str
     changed: str
     unchosen: str
+    draft: str
     none: str
 
 
@@ -112,6 +113,9 @@ class ThreadIdeaWords:
     times: str
     more_than_one: str
     without_actor: Plural
+    actors_text: Plural
+    conclusion: str
+    conclusion_text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,7 @@ class ThreadProcessWords:
 
     heading: str
     observations: str
+    observations_text: Plural
     heard: str
     tensions: str
     tensions_text: Plural

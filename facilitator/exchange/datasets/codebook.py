@@ -1,11 +1,15 @@
-"""The codes of a data set as REFI-QDA 1.0: a codebook (`.qdc`), and that of a project."""
+"""The codes of a data set as REFI-QDA 1.0: a codebook (`.qdc`), and that of a project.
 
-from collections.abc import Iterable, Iterator, Sequence
+A rode draad is a set of the codes of its kernen and tags.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from hashlib import blake2b
 from xml.sax.saxutils import escape, quoteattr
 
 from facilitator import __version__
+from facilitator.domain.clustering.tag_records import TagColour
 from facilitator.domain.datasets.data import Dataset, DatasetCluster, DatasetNote
 from facilitator.domain.records.items import ItemKind
 from facilitator.domain.reporting.outline import PROGRAM
@@ -15,12 +19,26 @@ DECLARED = '<?xml version="1.0" encoding="utf-8"?>\n'
 ORIGIN = f"{PROGRAM} {__version__}"
 _CODEBOOK = "urn:QDA-XML:codebook:1.0"
 
+COLOURS: Mapping[TagColour, str] = {
+    TagColour.BLUE: "#1D5FA8",
+    TagColour.ORANGE: "#A34300",
+    TagColour.GREEN: "#1E6B3A",
+    TagColour.PURPLE: "#6B3FA0",
+    TagColour.YELLOW: "#6E5A00",
+    TagColour.TURQUOISE: "#00666B",
+    TagColour.BROWN: "#6B4226",
+    TagColour.PINK: "#A8246B",
+}
+"""The colours of tags, as they are on a light screen."""
+
 
 def codebook_bytes(data: Dataset) -> bytes:
     """Give the codes of a data set alone; the same data give the same bytes."""
-    codes = "".join(Codes(data, Guids(data)).parts())
+    codes = Codes(data, Guids(data))
+    threads = "".join(codes.threads("guid"))
+    sets = f"<Sets>{threads}</Sets>" if threads else ""
     head = f'<CodeBook xmlns="{_CODEBOOK}" origin={quoteattr(ORIGIN)}>'
-    return f"{DECLARED}{head}{codes}</CodeBook>\n".encode()
+    return f"{DECLARED}{head}{''.join(codes.parts())}{sets}</CodeBook>\n".encode()
 
 
 class Guids:
@@ -54,8 +72,7 @@ class Codes:
         order = [kind for kind in ItemKind if kind in kinds] or list(ItemKind)
         yield from self._folder(self._words.soorten, "kind", order)
         yield from self._clusters()
-        tags = dict.fromkeys(tag for note in self._data.notes for tag in note.tags)
-        yield from self._folder(self._words.trefwoorden, "tag", sorted(tags))
+        yield from self._tags()
         actors = dict.fromkeys(one for note in self._data.notes for one in self.actors(note))
         yield from self._folder(self._words.aan_zet, "actor", sorted(actors))
         yield "</Codes>"
@@ -67,13 +84,42 @@ class Codes:
     def guids_of(self, note: DatasetNote) -> Iterator[str]:
         """Give the codes of a note, but those of the kernen in which it lies."""
         yield self._code("kind", note.item.kind)
-        yield from (self._code("tag", tag) for tag in note.tags)
+        yield from (self._code("tag", tag.name) for tag in note.tags)
         yield from (self._code("actor", one) for one in dict.fromkeys(self.actors(note)))
 
     def _folder(self, name: str, sort: str, values: Iterable[str]) -> Iterator[str]:
         codes = [_code(self._guids.of(sort, value), value) for value in values]
         if codes:
             yield _code(self._guids.of("folder", sort), name, "".join(codes), is_codable=False)
+
+    def _tags(self) -> Iterator[str]:
+        """Give the tags, each with its colour and what it means; of several programmes one."""
+        tags = {one.tag.name: one.tag for one in reversed(self._data.tags)}
+        codes = [
+            _code(
+                self._code("tag", name),
+                name,
+                _described(tags[name].definition),
+                colour=COLOURS[tags[name].colour],
+            )
+            for name in sorted(tags)
+        ]
+        if codes:
+            folder, name = self._guids.of("folder", "tag"), self._words.trefwoorden
+            yield _code(folder, name, "".join(codes), is_codable=False)
+
+    def threads(self, member: str) -> Iterator[str]:
+        """Give the rode draden as sets of codes; `member` is the attribute that names one."""
+        names = {one.key: one.tag.name for one in self._data.tags}
+        for thread in self._data.threads:
+            codes = [
+                *(self._guids.of("cluster", one) for one in thread.clusters),
+                *(self._code("tag", names[one]) for one in thread.tags),
+            ]
+            members = "".join(f'<MemberCode {member}="{one}"/>' for one in codes)
+            guid, name = self._guids.of("thread", thread.key), quoteattr(thread.title)
+            told = _described(thread.thread.explanation)
+            yield f'<Set guid="{guid}" name={name}>{told}{members}</Set>'
 
     def _clusters(self) -> Iterator[str]:
         folders = []
@@ -89,15 +135,18 @@ class Codes:
 
     def _cluster(self, cluster: DatasetCluster) -> str:
         told = cluster.contents.cluster
-        within = f"<Description>{escape(told.explanation)}</Description>"
-        return _code(
-            self._guids.of("cluster", cluster.key),
-            told.title,
-            within if told.explanation else "",
-        )
+        guid = self._guids.of("cluster", cluster.key)
+        return _code(guid, told.title, _described(told.explanation))
 
 
-def _code(guid: str, name: str, within: str = "", *, is_codable: bool = True) -> str:
+def _described(text: str) -> str:
+    return f"<Description>{escape(text)}</Description>" if text else ""
+
+
+def _code(
+    guid: str, name: str, within: str = "", *, is_codable: bool = True, colour: str = ""
+) -> str:
     codable = "true" if is_codable else "false"
     head = f'<Code guid="{guid}" name={quoteattr(name)} isCodable="{codable}"'
+    head += f' color="{colour}"' if colour else ""
     return f"{head}>{within}</Code>" if within else f"{head}/>"

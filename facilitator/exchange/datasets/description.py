@@ -47,6 +47,7 @@ class ProjectWords:
     soorten: str
     kernen: str
     trefwoorden: str
+    draden: str
     aan_zet: str
 
 

@@ -161,4 +161,5 @@ class _Project:
                 if text.theme is theme:
                     yield f'<MemberSource targetGUID="{self.source(text)}"/>'
             yield "</Set>"
+        yield from self._codes.threads("targetGUID")
         yield "</Sets>"

@@ -75,8 +75,12 @@ def aspect_name(aspect: Aspect) -> str:
     }[aspect]
 
 
-def place_name(place: TextPlace) -> str:
-    """Name a text by where it stands in the report."""
+def place_name(place: TextPlace, *, over_themes: bool = False) -> str:
+    """Name a text by where it stands in the report, of a theme or `over_themes`."""
+    if over_themes and place is TextPlace.WHY:
+        return translate("Clusters", "Introduction")
+    if over_themes and place is TextPlace.LEAD_KNEL:
+        return translate("Clusters", "Before what got stuck and what sprouted")
     return {
         TextPlace.WHY: translate("Clusters", "Why this theme"),
         TextPlace.LEAD_KNEL: translate("Clusters", "Before the knelpunten"),

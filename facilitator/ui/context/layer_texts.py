@@ -106,8 +106,11 @@ _WHAT: Mapping[type[LayerRecord], object] = {
 class LayerTexts:
     """Tells records of one board in the language of the screens."""
 
-    def __init__(self, subjects: LayerSubjects, language: str) -> None:
+    def __init__(
+        self, subjects: LayerSubjects, language: str, *, over_themes: bool = False
+    ) -> None:
         self._subjects, self._language = subjects, language
+        self._over_themes = over_themes
         self._telling: Mapping[type[LayerRecord], Callable[[Any], str]] = {
             Cluster: lambda one: "\n".join(filter(None, (one.title, one.explanation))),
             Placement: lambda one: self.note(one.item_id),
@@ -148,7 +151,7 @@ class LayerTexts:
     def what(self, record: LayerRecord) -> str:
         """Say what a record is: a kern, a note in a kern, a text."""
         if isinstance(record, ReportText):
-            return place_name(record.place)
+            return place_name(record.place, over_themes=self._over_themes)
         if isinstance(record, TableNumber):
             return translate("Layers", "Number of {table}").format(table=self._table(record))
         words = _WHAT[type(record)]

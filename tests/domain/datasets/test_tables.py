@@ -4,18 +4,22 @@ from dataclasses import replace
 
 import pytest
 
+from facilitator.domain.clustering.tag_records import first_colour
+from facilitator.domain.datasets.checked import checked_outline, checked_selection
 from facilitator.domain.datasets.data import Dataset, ThemeSource, dataset
 from facilitator.domain.datasets.tables import ROW_TABLES
 from facilitator.domain.privacy.clearing import Clearances
 from facilitator.domain.records.dialogue import Count, Dossier
 from facilitator.domain.records.items import LinkKind, ReadBack
-from facilitator.domain.reporting.edition import INTERNAL, PUBLIC, public
+from facilitator.domain.reporting.edition import INTERNAL, PUBLIC, Edition, public
+from facilitator.domain.reporting.outline_texts import texts_of
 from facilitator.domain.reporting.small_groups import told_participants
-from facilitator.domain.reporting.source import ReportNames
+from facilitator.domain.reporting.source import ReportNames, ReportSource
 from facilitator.domain.table.attribution import TableReference
 from facilitator.exchange.datasets.description import data_description
 from tests.builders import a_clearance, a_dialogue, a_dossier, a_link, a_seat, an_item
 from tests.exchange.datasets.no_tags import NO_TAGS
+from tests.exchange.datasets.packages import threaded, with_a_text
 from tests.reports.theme_tables import a_theme_board, the_tables, worked_on
 
 TABLES = {table.name: table for table in ROW_TABLES}
@@ -145,3 +149,73 @@ def test_counts_of_a_table_whose_number_stays_out_do_not_tell_it() -> None:
     assert len(found) == 2
     assert len({row["tafel"] for row in found}) == 1
     assert len(rows(internal(*told), "samenstelling")) == 6
+
+
+def of_a_programme(edition: Edition) -> Dataset:
+    """Give the rows of eight tables with tags and rode draden."""
+    source = threaded(worked_on(a_theme_board(the_tables())), edition)
+    return dataset([source], edition.name)
+
+
+def test_tags_and_rode_draden_are_rows_of_which_every_key_is_there() -> None:
+    data = of_a_programme(INTERNAL)
+    found = {name: rows(data, name) for name in TABLES}
+    for name, told in data_description().tables.items():
+        keys = [tuple(row[field] for field in told.key) for row in found[name]]
+        assert len(set(keys)) == len(keys), name
+        for field, (table, to) in told.refers.items():
+            there = {row[to] for row in found[table]}
+            assert {row[field] for row in found[name]} - {""} <= there, (name, field)
+    tags = {str(row["naam"]): row for row in found["trefwoorden"]}
+    assert tags["groen"]["uitleg"] == "Planten & bomen, <dichtbij>."
+    assert tags["groen"]["kleur"] == first_colour("groen")
+    assert tags["stilte"]["uitleg"] == ""
+    joined, of_tag = found["draden"]
+    assert (joined["titel"], joined["volgorde"], joined["memo"]) == (
+        "Naar buiten",
+        1,
+        "nog eens",
+    )
+    assert (of_tag["titel"], of_tag["volgorde"]) == ("stilte", 2)
+    sizes = {name: len(found[name]) for name in found if name.startswith("draden_")}
+    assert sizes == {"draden_kernen": 1, "draden_trefwoorden": 2, "draden_notities": 1}
+    assert [row["trefwoord"] for row in found["trefwoorden_kernen"]] == [
+        tags["groen"]["trefwoord"]
+    ]
+    assert ("waarom", "", "Daarom dit.") in {
+        (row["plaats"], row["reeks"], row["tekst"]) for row in found["teksten"]
+    }
+
+
+def test_every_tag_of_a_note_is_a_row() -> None:
+    data = of_a_programme(INTERNAL)
+    names = {row["trefwoord"]: row["naam"] for row in rows(data, "trefwoorden")}
+    found = sorted((row["notitie"], names[row["trefwoord"]])
+                   for row in rows(data, "trefwoorden_notities"))  # fmt: skip
+    assert found == sorted((note.key, tag.name) for note in data.notes for tag in note.tags)
+    assert found
+
+
+def test_public_tags_are_those_that_a_coordinator_made_for_what_is_in_it() -> None:
+    tables = the_tables()
+    edition = public(TableReference.NUMBER, Clearances(
+        [a_clearance(item) for one in tables for item in one.items]))  # fmt: skip
+    data = of_a_programme(edition)
+    [tag] = rows(data, "trefwoorden")
+    assert (tag["naam"], tag["trefwoord"]) == ("groen", "1")
+    assert [row["titel"] for row in rows(data, "draden")] == ["Naar buiten", "stilte"]
+    nothing = of_a_programme(public(TableReference.NUMBER, Clearances([])))
+    assert [*rows(nothing, "trefwoorden"), *rows(nothing, "draden")] == []
+
+
+def test_what_coordinators_wrote_is_asked_before_anybody_may_read_it() -> None:
+    source = threaded(worked_on(a_theme_board(the_tables())), INTERNAL)
+    given = ReportSource(
+        tuple(source.board.source.dossiers),
+        layer=with_a_text(source.board.layer),
+        layers={source.tags.layer.board_id: source.tags.layer},
+    )
+    asked = {*checked_selection(given, INTERNAL).written}
+    assert {"groen", "Planten & bomen, <dichtbij>.", "Naar buiten", "Daarom dit."} <= asked
+    printed = {*texts_of(checked_outline(given, INTERNAL))}
+    assert {"groen", "Uitleg: Naar buiten.", "Daarom dit."} <= printed

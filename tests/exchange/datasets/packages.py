@@ -3,14 +3,41 @@
 from dataclasses import replace
 from pathlib import Path
 
+from facilitator.domain.clustering.actions import write_layer_text
+from facilitator.domain.clustering.board import Board
+from facilitator.domain.clustering.ids import ThreadId
+from facilitator.domain.clustering.records import (
+    Cluster,
+    Layer,
+    LayerRecord,
+    TextPlace,
+    quote_fingerprint,
+)
+from facilitator.domain.clustering.tag_records import (
+    Tag,
+    TaggedCluster,
+    TaggedNote,
+    first_colour,
+    tag_id,
+    tagging_id,
+)
+from facilitator.domain.clustering.tags import Tags
+from facilitator.domain.clustering.thread_records import (
+    Thread,
+    ThreadCluster,
+    ThreadQuote,
+    ThreadTag,
+    joined_id,
+)
+from facilitator.domain.clustering.versions import board_over_themes
 from facilitator.domain.datasets.data import Dataset, ThemeSource, dataset
 from facilitator.domain.records.dialogue import Dossier
+from facilitator.domain.records.ids import derived_id
 from facilitator.domain.records.items import Labels
-from facilitator.domain.reporting.edition import INTERNAL
+from facilitator.domain.reporting.edition import INTERNAL, Edition
 from facilitator.domain.reporting.source import ReportNames
 from facilitator.exchange.datasets.data_package import package_files
 from tests.builders import an_item
-from tests.exchange.datasets.no_tags import NO_TAGS
 from tests.reports.theme_tables import a_theme_board, the_tables, worked_on
 
 AWKWARD = (
@@ -30,7 +57,47 @@ def the_data() -> Dataset:
     """Build a data set of eight tables, of which the first has awkward notes."""
     first, *others = the_tables()
     board = worked_on(a_theme_board([with_awkward_notes(first), *others]))
-    return dataset([ThemeSource(board, INTERNAL, ReportNames(), NO_TAGS)], INTERNAL.name)
+    board = replace(board, layer=with_a_text(board.layer))
+    return dataset([threaded(board, INTERNAL)], INTERNAL.name)
+
+
+def threaded(board: Board, edition: Edition) -> ThemeSource:
+    """Give a board with tags and rode draden: one of its first kern and a tag, one of a tag.
+
+    The second tag is on nothing, and lies in a thread with a quote.
+    """
+    home = board_over_themes(board.source.dossiers[0].dialogue.programme).id
+    [note, *_] = board.source.notes.values()
+    kern = next(one for one in board.layer.records.values() if isinstance(one, Cluster))
+    green, quiet = (
+        Tag(tag_id(home, name), home, name, first_colour(name), told)
+        for name, told in (("groen", "Planten & bomen, <dichtbij>."), ("stilte", ""))
+    )
+    joined, of_tag = (
+        Thread(ThreadId(derived_id("tests", title)), home, title, f"Uitleg: {title}.")
+        for title in ("Naar buiten", "")
+    )
+    joined, of_tag = replace(joined, memo="nog eens"), replace(of_tag, position=1)
+    item, key = note.item.id, quote_fingerprint(note.dossier, note.item)
+    records: list[LayerRecord] = [
+        green,
+        quiet,
+        TaggedNote(tagging_id(green.id, item), home, green.id, item),
+        TaggedCluster(tagging_id(green.id, kern.id), home, green.id, kern.id),
+        joined,
+        of_tag,
+        ThreadCluster(joined_id(joined.id, kern.id), home, joined.id, kern.id),
+        ThreadTag(joined_id(joined.id, green.id), home, joined.id, green.id),
+        ThreadTag(joined_id(of_tag.id, quiet.id), home, of_tag.id, quiet.id),
+        ThreadQuote(joined_id(of_tag.id, item), home, of_tag.id, item, key),
+    ]
+    layer = with_a_text(Layer(home, {one.id: one for one in records}))
+    return ThemeSource(board, edition, ReportNames(), Tags(layer))
+
+
+def with_a_text(layer: Layer) -> Layer:
+    """Give a layer in which the introduction of its report was written."""
+    return layer.changed(write_layer_text(layer, TextPlace.WHY, "Daarom dit.").edits)
 
 
 def with_awkward_notes(table: Dossier) -> Dossier:

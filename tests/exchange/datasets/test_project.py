@@ -11,9 +11,10 @@ import pytest
 from lxml import etree
 from pyrefiqda import RefiCodebook, RefiProject
 
+from facilitator.domain.clustering.tag_records import first_colour
 from facilitator.domain.datasets.data import Dataset
 from facilitator.domain.records.ids import DeviceId
-from facilitator.exchange.datasets.codebook import codebook_bytes
+from facilitator.exchange.datasets.codebook import COLOURS, codebook_bytes
 from facilitator.exchange.datasets.project import Coders, project_bytes
 from tests.exchange.datasets.packages import AWKWARD, the_data
 
@@ -92,7 +93,12 @@ def test_every_note_has_its_codes(tmp_path: Path) -> None:
         for one in cluster.placed:
             kernen[one.note.key].add(cluster.contents.cluster.title)
     assert found == [
-        {note.item.kind, *note.item.labels.tags, *note.item.labels.actors, *kernen[note.key]}
+        {
+            note.item.kind,
+            *(tag.name for tag in note.tags),
+            *note.item.labels.actors,
+            *kernen[note.key],
+        }
         for note in data.notes
     ]
 
@@ -151,3 +157,25 @@ def test_what_is_inside_is_as_others_want_it() -> None:
     targets = {one.get("targetGUID") for one in tree.iter()} - {None}
     assert targets <= set(guids)
     assert content == project_bytes(the_data(), {})
+
+
+def test_a_tag_has_its_colour_and_meaning_and_a_rode_draad_is_a_set_of_codes(
+    tmp_path: Path,
+) -> None:
+    data = the_data()
+    project, path = loaded(data, tmp_path), tmp_path / "c.qdc"
+    path.write_bytes(codebook_bytes(data))
+    book = RefiCodebook.load(path)
+    for codes in (project.code_book.codes, book.codes):
+        known = {one.name: one for top in codes.code for one in codes_of(top)}
+        green = known["groen"]
+        assert green.color == COLOURS[first_colour("groen")]
+        assert green.description == "Planten & bomen, <dichtbij>."
+    names = names_of(book.codes)
+    sets = {one.name: one for one in project.sets.set}
+    of_project = [names[one.target_guid] for one in sets["Naar buiten"].member_code]
+    [first, second] = book.sets.set
+    assert (first.name, second.name) == ("Naar buiten", "stilte")
+    assert first.description == "Uitleg: Naar buiten."
+    kern = data.clusters[0].contents.cluster.title
+    assert [names[one.guid] for one in first.member_code] == of_project == [kern, "groen"]

@@ -10,6 +10,7 @@ from facilitator.domain.reporting.source import ReportNames
 from facilitator.exchange.datasets.texts import text_files
 from tests.builders import a_dialogue, a_dossier, a_seat, an_item
 from tests.exchange.datasets.no_tags import NO_TAGS
+from tests.exchange.datasets.packages import the_data as with_threads
 from tests.reports.theme_tables import a_theme_board
 
 
@@ -66,3 +67,18 @@ def test_tables_that_are_called_alike_have_files_of_their_own() -> None:
         "samen-leven-goes-2-intern.md",
         "samen-leven-goes-intern.md",
     ]
+
+
+def test_tags_and_rode_draden_have_a_text_of_their_own() -> None:
+    files = text_files(with_threads())
+    told = files["trefwoorden-en-rode-draden-intern.md"].decode().split("\n\n")
+    assert told[:5] == [
+        "# Dialoogtafel: Trefwoorden en rode draden",
+        "## Trefwoorden",
+        "groen: Planten & bomen, <dichtbij>.",
+        "kruis, punt",
+        "=plus",
+    ]
+    place = told.index("Naar buiten: Uitleg: Naar buiten.")
+    assert told[place - 1] == "## Rode draden"
+    assert told[place + 2] == "- groen"

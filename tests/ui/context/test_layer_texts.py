@@ -4,6 +4,7 @@ from uuid import UUID
 
 import pytest
 
+from facilitator.domain.clustering.records import LayerRecordId, ReportText, TextPlace
 from facilitator.domain.clustering.versions import (
     FIELDS,
     ID_OF,
@@ -41,3 +42,12 @@ def test_the_id_of_every_sort_of_record_follows_from_it_or_is_its_own(name: str)
     assert (kind in ID_OF) != (kind in WITH_OWN_ID)
     if kind in ID_OF:
         assert ID_OF[kind](blank(kind, UUID(int=1), BOARD, {})) != UUID(int=1)
+
+
+def test_a_text_over_all_themes_is_named_after_its_place_in_that_report() -> None:
+    record = ReportText(LayerRecordId(UUID(int=1)), BOARD, TextPlace.WHY, "Daarom.")
+    of_theme, over = (
+        LayerTexts(LayerSubjects(), "en", over_themes=each).what(record)
+        for each in (False, True)
+    )
+    assert (of_theme, over) == ("Why this theme", "Introduction")

@@ -1,18 +1,15 @@
-"""Keeps the texts of a theme report as they are typed, each as one step."""
+"""Keeps the texts of a report as they are typed, each as one step."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, SignalInstance
 
-from facilitator.domain.clustering.actions import write_text
-from facilitator.domain.clustering.board import Board
-from facilitator.domain.clustering.records import TextPlace
-from facilitator.services.report_drafts import places_of
-from facilitator.ui.context.board_words import place_name
+from facilitator.domain.clustering.actions import write_layer_text
+from facilitator.domain.clustering.records import Layer, LayerChange, TextPlace
 from facilitator.ui.context.editing import DraftTimer
 from facilitator.ui.features.clustering import texts
-from facilitator.ui.features.clustering.open_board import OpenBoard
 from facilitator.ui.features.clustering.view_protocol import TextRow
 
 translate = QCoreApplication.translate
@@ -35,7 +32,7 @@ class ReportTextsViewProtocol(Protocol):
 
     @property
     def board_asked(self) -> SignalInstance:
-        """The board is wanted."""
+        """The page that led here is wanted."""
 
     @property
     def in_front(self) -> bool:
@@ -55,23 +52,31 @@ class ReportTextsWay(Protocol):
     """Goes where the texts point."""
 
     def open_board(self) -> None:
-        """Go back to the board."""
+        """Go back to the page that led here."""
 
     def open_report(self) -> None:
-        """Show what reports can be made of the theme."""
+        """Show what reports can be made."""
+
+
+@dataclass(frozen=True)
+class ReportTextsAtWork:
+    """The texts of one report: `layer` is what they lie in now, and `rows` tells them.
+
+    `carry_out` writes a change, and `record` keeps one that is written as a step.
+    """
+
+    layer: Callable[[], Layer]
+    rows: Callable[[], Sequence[TextRow]]
+    carry_out: Callable[[LayerChange], object]
+    record: Callable[[LayerChange], object]
 
 
 class ReportTextsPresenter:
-    """Keeps the page and the layer together; `draft` gives what to begin a text with."""
+    """Keeps the page and the layer together."""
 
-    def __init__(
-        self,
-        view: ReportTextsViewProtocol,
-        way: ReportTextsWay,
-        draft: Callable[[Board, TextPlace], str],
-    ) -> None:
-        self._view, self._way, self._draft = view, way, draft
-        self._open: OpenBoard | None = None
+    def __init__(self, view: ReportTextsViewProtocol, way: ReportTextsWay) -> None:
+        self._view, self._way = view, way
+        self._texts: ReportTextsAtWork | None = None
         self._before: dict[TextPlace, str] = {}
         self._drafts = DraftTimer(self._write_all)
         view.typed.connect(self._touch)
@@ -79,9 +84,9 @@ class ReportTextsPresenter:
         view.report_asked.connect(way.open_report)
         view.board_asked.connect(self._leave)
 
-    def show(self, board: OpenBoard) -> None:
-        """Show the texts of a board that is open."""
-        self._open = board
+    def show(self, texts: ReportTextsAtWork) -> None:
+        """Show the texts of a report."""
+        self._texts = texts
         self._before.clear()
         self._view.say("")
         self._refresh()
@@ -95,24 +100,13 @@ class ReportTextsPresenter:
         return self._view.in_front
 
     def _refresh(self) -> None:
-        if self._open is not None:
-            board = self._open.board
-            self._view.show_texts(
-                [
-                    TextRow(
-                        place,
-                        place_name(place),
-                        board.layer.text(place),
-                        self._draft(board, place),
-                    )
-                    for place in places_of(board)
-                ]
-            )
+        if self._texts is not None:
+            self._view.show_texts(self._texts.rows())
 
     def _touch(self, place: TextPlace) -> None:
         """Remember what stood there before the first key, and write soon."""
-        if self._open is not None:
-            self._before.setdefault(place, self._open.board.layer.text(place))
+        if self._texts is not None:
+            self._before.setdefault(place, self._texts.layer().text(place))
             self._drafts.touch()
 
     def _write_all(self) -> None:
@@ -121,21 +115,22 @@ class ReportTextsPresenter:
             self._write(place)
 
     def _write(self, place: TextPlace) -> None:
-        if self._open is not None:
-            change = write_text(self._open.board, place, self._view.text(place))
+        if self._texts is not None:
+            layer = self._texts.layer()
+            change = write_layer_text(layer, place, self._view.text(place))
             if change.edits:
-                self._open.do(change, remember=False)
+                self._texts.carry_out(change)
 
     def _keep(self, place: TextPlace) -> None:
         """Make of all that was typed in a text one step, when it is left."""
-        if place not in self._before or self._open is None:
+        if place not in self._before or self._texts is None:
             return
         self._write(place)
-        before, board = self._before.pop(place), self._open.board
-        after = board.layer.text(place)
+        before, layer = self._before.pop(place), self._texts.layer()
+        after = layer.text(place)
         if before != after:
-            earlier = board.changed(write_text(board, place, before).edits)
-            self._open.work.record(write_text(earlier, place, after))
+            earlier = layer.changed(write_layer_text(layer, place, before).edits)
+            self._texts.record(write_layer_text(earlier, place, after))
             self._view.say(texts.with_the_way_back(translate("Clusters", "Kept")))
 
     def keep(self) -> None:

@@ -1,4 +1,4 @@
-"""The page on which a coordinator writes the texts of a theme report."""
+"""The page on which a coordinator writes the texts of a report."""
 
 from collections.abc import Sequence
 
@@ -64,14 +64,14 @@ class TextPart(QWidget):
 
 
 class ReportTextsView(FormPage):
-    """Shows the texts there are; tells what is typed."""
+    """Shows the texts there are; tells what is typed. `back` names the page that led here."""
 
     typed = Signal(object)
     text_left = Signal(object)
     report_asked = Signal()
     board_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, back: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title.setText(self.tr("Texts of the report"))
         self.lead = PlainLabel(
@@ -80,7 +80,7 @@ class ReportTextsView(FormPage):
         )
         self.parts: dict[TextPlace, TextPart] = {}
         self.report_button = PlainButton(self.tr("Report"), key=Command.REPORT)
-        self.board_button = PlainButton(self.tr("To the board"))
+        self.board_button = PlainButton(back or self.tr("To the board"))
         self.add(self.title, self.lead)
         self.said.show()  # also empty: nothing moves when something is said
         self.said.setMinimumWidth(1)
@@ -132,7 +132,7 @@ class ReportTextsView(FormPage):
             announce(self, words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc goes to the board."""
+        """Esc goes to the page that led here."""
         if event.key() == Qt.Key.Key_Escape:
             self.board_asked.emit()
         else:

@@ -256,7 +256,8 @@ class FileMergePresenter:
         records = [one.record for one in changes]
         subjects = await in_slices(subjects_in_slices(self._context.store, board.id, records))
         done = self._at is not None and not line.asks
-        rows = await in_slices(LayerTexts(subjects, language).rows(changes, done=done))
+        texts = LayerTexts(subjects, language, over_themes=board.is_over_themes)
+        rows = await in_slices(texts.rows(changes, done=done))
         if not self._left:
             heading = self._telling.changes_heading(line, len(changes), done=done)
             self._view.show_changes(heading, rows)

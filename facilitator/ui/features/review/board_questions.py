@@ -151,7 +151,8 @@ class BoardQuestions:
             lambda one: one == store.identity.device,
             lambda one: name_of_coordinator(store, board, one),
         )
-        words = LayerDifferenceTexts(LayerTexts(subjects, context.language), names)
+        told = LayerTexts(subjects, context.language, over_themes=board.is_over_themes)
+        words = LayerDifferenceTexts(told, names)
 
         def accept(chosen: Chosen) -> ResolvedStep:
             after = None if chosen.get(STAYS, 0) else found.resolved(chosen)

@@ -1,6 +1,6 @@
 """Shows the rode draden of a programme, and does what is asked of them by keys."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 from uuid import UUID
 
@@ -49,14 +49,22 @@ class ThreadsWay(Protocol):
     def open_report(self) -> None:
         """Show the report on rode draden."""
 
+    def open_texts(self) -> None:
+        """Show the texts of the report."""
+
 
 class ThreadsPresenter:
-    """Keeps the page and the rode draden together."""
+    """Keeps the page and the rode draden together.
+
+    `followers` show a step that was taken back on another page of them, and say whether that is
+    in front.
+    """
 
     def __init__(self, view: ThreadsViewProtocol, context: AppContext, way: ThreadsWay) -> None:
         self._view, self._context, self._way = view, context, way
         self.texts = ThreadTexts(context.language, context.library)
         self.history = History(self._reload)
+        self.followers: list[Callable[[], bool]] = []
         self._programmes: tuple[ProgrammeBoards, ...] = ()
         self.chosen: ProgrammeBoards | None = None
         self._programme = ""
@@ -89,6 +97,7 @@ class ThreadsPresenter:
         view.typed.connect(self._touch)
         view.text_left.connect(self._keep)
         view.report_asked.connect(self._way.open_report)
+        view.texts_asked.connect(self._ask_texts)
         view.leave_asked.connect(self._way.open_start)
 
     def show(self) -> None:
@@ -213,16 +222,32 @@ class ThreadsPresenter:
         """Let a text of the report stay, for a reason; say whether that is written."""
         return self._do(keep_text(self._board.layer, text, reason))
 
+    @property
+    def board(self) -> ThreadBoard | None:
+        """The rode draden as they are now; None while there are none to tell."""
+        return self._editor.board if self._editor is not None else None
+
+    def _ask_texts(self) -> None:
+        if self._editor is not None:
+            self._keep()
+            self._way.open_texts()
+
+    def record(self, change: LayerChange) -> None:
+        """Remember a change that is written as a step that can be taken back."""
+        assert self._work is not None
+        self._work.record(change)
+
     def _do(self, change: LayerChange) -> bool:
         """Carry a change out as a step; say whether it could be."""
         assert self._work is not None
-        if not self._carry_out(change):
+        if not self.carry_out(change):
             return False
         self._work.record(change if change.edits else None)
         self.refresh()
         return True
 
-    def _carry_out(self, change: LayerChange) -> bool:
+    def carry_out(self, change: LayerChange) -> bool:
+        """Write a change without remembering it; say whether it could be."""
         assert self._editor is not None
         try:
             self._editor.do(change)
@@ -323,7 +348,7 @@ class ThreadsPresenter:
         if joinable is None or self._work is None:
             return
         change = self._acting.join(joinable.thread, joinable.clusters[place])
-        if self._carry_out(change):
+        if self.carry_out(change):
             self._work.record(change)
             self._show_threads()
             self._joinable = joinable
@@ -338,7 +363,7 @@ class ThreadsPresenter:
         """Write what is typed so far, so that a crash loses nothing; it is no step yet."""
         if self._before is not None and self._before.thread is not None:
             title, explanation = self._view.written()
-            self._carry_out(
+            self.carry_out(
                 self._acting.edit_thread(
                     self._before.thread, title=title, explanation=explanation
                 )
@@ -378,6 +403,8 @@ class ThreadsPresenter:
     def _stepped(self, step: UndoStep[LayerChange]) -> None:
         """Show what was taken back or made again."""
         self.refresh()
+        if any(follow() for follow in self.followers):
+            return
         words = (
             translate("Threads", "Taken back: {step}")
             if step.undone

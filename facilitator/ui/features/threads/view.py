@@ -54,6 +54,7 @@ class ThreadsView(FormPage):
     typed = Signal()
     text_left = Signal()
     report_asked = Signal()
+    texts_asked = Signal()
 
     body_gap = 12
     body_margins = ((28, 16, 28, 12), (12, 8, 12, 4))
@@ -80,6 +81,7 @@ class ThreadsView(FormPage):
         self.panel = ThreadPanel(signs)
         self.numbers, self.beside = NumbersPanel(), ScrollPage(QWidget())
         self.hints = KeyHints()
+        self.texts_button = PlainButton(self.tr("Texts of the report"))
         self.report_button = PlainButton(self.tr("Report"), key=Command.REPORT)
         self.leave_button = self.way_back(large=False)
         self._build()
@@ -108,7 +110,7 @@ class ThreadsView(FormPage):
         self.said.setMinimumWidth(1)
         foot = spaced_row(gap=16)
         foot.addWidget(self.said, 1)
-        for way in (self.report_button, self.leave_button):
+        for way in (self.texts_button, self.report_button, self.leave_button):
             foot.addWidget(way)
             self._buttons.append(way)
         self.below.addWidget(self.hints)
@@ -150,11 +152,17 @@ class ThreadsView(FormPage):
         panel.listed.ticked.connect(self.row_ticked)
         panel.typed.connect(self.typed)
         panel.text_left.connect(self.text_left)
+        self.texts_button.clicked.connect(self.texts_asked)
         self.report_button.clicked.connect(self.report_asked)
 
     def _letter(self, letter: str) -> None:
         """Do what a letter stands for."""
-        asked = {"n": self.new_asked.emit, "j": self.joining_asked.emit, "t": self.ask_title}
+        asked = {
+            "n": self.new_asked.emit,
+            "j": self.joining_asked.emit,
+            "t": self.ask_title,
+            "w": self.texts_asked.emit,
+        }
         if letter == "k":
             self.source_chosen.emit(not self.kernen_button.isChecked())
         elif letter in asked:

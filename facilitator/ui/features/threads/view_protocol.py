@@ -150,6 +150,10 @@ class ThreadsViewProtocol(Protocol):
         """The report is wanted."""
 
     @property
+    def texts_asked(self) -> SignalInstance:
+        """The texts of the report are wanted."""
+
+    @property
     def leave_asked(self) -> SignalInstance:
         """The start screen is wanted."""
 

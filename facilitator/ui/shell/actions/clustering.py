@@ -21,12 +21,16 @@ from facilitator.ui.shell.screens import ActionGroup
 
 if TYPE_CHECKING:
     from facilitator.domain.clustering.board import ClusterContents
+    from facilitator.services.catalogue import Library
     from facilitator.ui.features.clustering.account_view import AccountView
     from facilitator.ui.features.clustering.open_board import OpenBoard
     from facilitator.ui.features.clustering.presenter import BoardPresenter
     from facilitator.ui.features.clustering.quotes_presenter import ClusterPresenter
     from facilitator.ui.features.clustering.quotes_view import ClusterView
-    from facilitator.ui.features.clustering.report_texts_presenter import ReportTextsPresenter
+    from facilitator.ui.features.clustering.report_texts_presenter import (
+        ReportTextsAtWork,
+        ReportTextsPresenter,
+    )
     from facilitator.ui.features.clustering.report_texts_view import ReportTextsView
     from facilitator.ui.features.clustering.theme_presenter import ThemePresenter
     from facilitator.ui.features.clustering.theme_view import ThemeView
@@ -201,14 +205,13 @@ class ClusteringActions(ActionGroup):
             return
         self._texts = self._texts or self._new_texts(self._opened[1])
         view, presenter = self._texts
-        presenter.show(self._opened[1].open)
+        presenter.show(_texts_of(self._opened[1].open, self._context.library))
         self._stack.show(view)
         view.begin()
 
     def _new_texts(
         self, board: "BoardPresenter"
     ) -> "tuple[ReportTextsView, ReportTextsPresenter]":
-        from facilitator.services.report_drafts import draft  # noqa: PLC0415
         from facilitator.ui.features.clustering.report_texts_presenter import (  # noqa: PLC0415
             ReportTextsPresenter,
         )
@@ -217,8 +220,7 @@ class ClusteringActions(ActionGroup):
         )
 
         view = ReportTextsView()
-        begin = partial(draft, library=self._context.library)
-        presenter = ReportTextsPresenter(view, self, begin)
+        presenter = ReportTextsPresenter(view, self)
         board.followers.append(presenter.follow)
         self._add_history(view, board.history)
         return view, presenter
@@ -246,3 +248,24 @@ class ClusteringActions(ActionGroup):
 def _keep_text(board: "OpenBoard", text: str, reason: str) -> bool:
     """Let a text of the report stay, for a reason, as a step that can be taken back."""
     return board.do(keep_text(board.board.layer, text, reason))
+
+
+def _texts_of(board: "OpenBoard", library: "Library") -> "ReportTextsAtWork":
+    """Give the texts of the report on a board, with what each can begin with."""
+    from facilitator.services.report_drafts import draft, places_of  # noqa: PLC0415
+    from facilitator.ui.context.board_words import place_name  # noqa: PLC0415
+    from facilitator.ui.features.clustering.report_texts_presenter import (  # noqa: PLC0415
+        ReportTextsAtWork,
+    )
+    from facilitator.ui.features.clustering.view_protocol import TextRow  # noqa: PLC0415
+
+    def rows() -> list[TextRow]:
+        now = board.board
+        return [
+            TextRow(place, place_name(place), now.layer.text(place), draft(now, place, library))
+            for place in places_of(now)
+        ]
+
+    return ReportTextsAtWork(
+        lambda: board.board.layer, rows, partial(board.do, remember=False), board.work.record
+    )

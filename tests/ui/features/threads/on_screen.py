@@ -52,3 +52,11 @@ def notes_of_a_thread(laptop: Laptop) -> QWidget:
     the_threads(laptop)
     laptop.key(Qt.Key.Key_Return)
     return laptop.window
+
+
+def texts_of_the_threads(laptop: Laptop) -> QWidget:
+    """The texts of the report on rode draden, of which the first is written."""
+    the_threads(laptop)
+    laptop.type("w")
+    laptop.type("Wij zochten wat in alle thema’s terugkomt.")
+    return laptop.window

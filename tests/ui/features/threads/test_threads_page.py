@@ -3,11 +3,14 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from facilitator.domain.clustering.records import TextPlace
 from facilitator.domain.clustering.versions import board_over_themes
 from facilitator.domain.records.changes import ChangeName, added
 from facilitator.domain.records.items import ItemKind
+from facilitator.domain.reporting.thread_texts import THREAD_PLACES
 from facilitator.domain.threads.layer import ThreadLayer
 from facilitator.ui.commands.shortcuts import Command
+from facilitator.ui.features.clustering.report_texts_view import ReportTextsView
 from facilitator.ui.features.report.view import ReportView
 from facilitator.ui.features.threads.keys import thread_keys
 from facilitator.ui.features.threads.view import ThreadsView
@@ -220,3 +223,42 @@ def test_its_keys_stand_under_f1_first(laptop: Laptop) -> None:
     words = [label.text() for label in laptop.dialog().findChildren(QLabel)]
     assert heading in words
     assert {row.words for row in rows} <= set(words)
+
+
+def test_the_texts_of_its_report_are_written_by_keys_each_as_one_step(laptop: Laptop) -> None:
+    page = opened(laptop)
+    laptop.type("w")
+    view = laptop.window.screen_in_front()
+    assert isinstance(view, ReportTextsView)
+    assert list(view.parts) == list(THREAD_PLACES)
+    assert has_focus(view.parts[TextPlace.WHY].field)
+    laptop.type("Wij zochten wat overal speelt.")
+    laptop.tab_to(view.parts[TextPlace.LEAD_KNEL].take_button)
+    laptop.key(Key.Key_Return)
+    laptop.key(Key.Key_Escape)
+    assert laptop.window.screen_in_front() is page
+    assert has_focus(page.table)
+    layer = stored(laptop).layer
+    assert layer.text(TextPlace.WHY) == "Wij zochten wat overal speelt."
+    assert layer.text(TextPlace.LEAD_KNEL) == (
+        "Drie trefwoorden komen in twee of meer thema’s terug."
+    )
+    laptop.press(Command.UNDO)
+    laptop.press(Command.UNDO)
+    assert stored(laptop).layer.text(TextPlace.WHY) == ""
+    laptop.type("w")
+    assert {part.field.text() for part in view.parts.values()} == {""}
+
+
+def test_from_the_texts_the_report_is_a_key_away_and_leads_back(laptop: Laptop) -> None:
+    opened(laptop)
+    laptop.type("w")
+    view = laptop.window.screen_in_front()
+    laptop.type("Wij zochten.")
+    laptop.press(Command.REPORT)
+    laptop.finish_tasks()
+    assert isinstance(laptop.window.screen_in_front(), ReportView)
+    assert stored(laptop).layer.text(TextPlace.WHY) == "Wij zochten."
+    laptop.key(Key.Key_Escape)
+    laptop.finish_tasks()
+    assert laptop.window.screen_in_front() is view
