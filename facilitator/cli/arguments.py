@@ -43,6 +43,7 @@ class CommandTexts:
     mistakes: Mapping[str, str]
     done: Mapping[str, str]
     proposals: Mapping[str, str]
+    proposals_told: Mapping[str, str]
     layer: Mapping[str, str]
 
 

@@ -8,13 +8,16 @@ from facilitator.cli.messages import DONE, FOUND, done, name_of, say, say_json, 
 from facilitator.cli.progress import TellProgress, add_quiet
 from facilitator.cli.table_choice import choose
 from facilitator.domain.errors import WrongUseError
-from facilitator.domain.records.dialogue import Dialogue, Record
+from facilitator.domain.merge.proposals import ProposalKind
+from facilitator.domain.records.dialogue import Record
 from facilitator.domain.records.items import Item
-from facilitator.domain.text import shown_name
+from facilitator.domain.records.specs import RECORDS
+from facilitator.domain.text import shown_line
 from facilitator.jobs import at_once
 from facilitator.services.catalogue import read_data_files
 from facilitator.services.confusable_names import confusable, confusable_at
 from facilitator.services.messages import counted, counted_erasure, messages
+from facilitator.services.record_words import RecordWords
 from facilitator.services.settlement import (
     WaitingProposal,
     WaitingWriter,
@@ -26,8 +29,8 @@ from facilitator.services.settlement import (
 )
 from facilitator.services.stores import Store
 
-_SHOWN = 60
-"""So many letters of a note are shown on its line."""
+_SHOWN = 1_000
+"""So many letters of what waits are shown on its line; in JSON it is whole."""
 
 Shown = tuple[WaitingWriter, Sequence[WaitingProposal]]
 
@@ -141,16 +144,27 @@ def _show(found: Sequence[Shown]) -> None:
 
 def _said(proposal: WaitingProposal) -> str:
     """Say in a line what is here and what it would be, and from which file."""
-    sides = [_text(one) for one in (proposal.before, proposal.after) if one is not None]
-    text = " → ".join(filter(None, sides))
+    text = _cut(shown_line(_text(proposal)))
     return text + (done("waiting_file", file=proposal.file) if proposal.file else "")
 
 
-def _text(record: Record) -> str:
-    if isinstance(record, Item):
-        text = shown_name(record.text)
-        return f"‘{text[:_SHOWN]}…’" if len(text) > _SHOWN else f"‘{text}’"
-    return name_of(record) if isinstance(record, Dialogue) else ""
+def _cut(text: str) -> str:
+    return f"{text[:_SHOWN]}…" if len(text) > _SHOWN else text
+
+
+def _text(one: WaitingProposal) -> str:
+    """Say what would happen after a yes, in full."""
+    words, told = RecordWords(name_of, one.named), texts().proposals_told
+    if one.kind in told:
+        return told[one.kind]
+    if one.before and one.after and one.kind is not ProposalKind.ALIAS:
+        return words.change(one.before, one.after)
+    record = one.after or one.before
+    if record is None:
+        return told["gone"]
+    text = words.record(record)
+    parted = one.kind is ProposalKind.ALIAS and one.after is None
+    return told["parted"].format(text=text) if parted else text
 
 
 def _entry(one: WaitingWriter, its: Iterable[WaitingProposal]) -> dict[str, object]:
@@ -167,13 +181,22 @@ def _entry(one: WaitingWriter, its: Iterable[WaitingProposal]) -> dict[str, obje
                 "id": each.id,
                 "kind": each.kind.value,
                 "file": each.file or None,
-                "before": _plain_text(each.before),
-                "after": _plain_text(each.after),
+                "record": _type(each.after or each.before),
+                "text": _text(each),
+                "before": _words(each, each.before),
+                "after": _words(each, each.after),
             }
             for each in its
         ],
     }
 
 
-def _plain_text(record: Record | None) -> str | None:
-    return record.text if isinstance(record, Item) else None
+def _type(record: Record | None) -> str | None:
+    return RECORDS[type(record)].name if record else None
+
+
+def _words(one: WaitingProposal, record: Record | None) -> str | None:
+    """Give what one side says: the text of a note, of anything else which it is."""
+    if record is None or isinstance(record, Item):
+        return record.text if record else None
+    return RecordWords(name_of, one.named).record(record)

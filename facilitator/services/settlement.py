@@ -6,7 +6,7 @@ whole or not begun, also one to thousands of things; in slices, so that a window
 """
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
@@ -23,6 +23,7 @@ from facilitator.domain.records.dialogue import Dialogue, Record
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.specs import RECORDS
 from facilitator.jobs import Slices, at_once
+from facilitator.services.record_words import pointed_at
 from facilitator.services.signatures import laptop_name
 from facilitator.services.word_codes import fingerprint_words
 from facilitator.storage.settlement import Answer, Sender
@@ -37,7 +38,10 @@ def _nobody(_done: int, _total: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class WaitingProposal:
-    """One thing that waits, with what is here now; `before` or `after` is None for nothing."""
+    """One thing that waits, with what is here now; `before` or `after` is None for nothing.
+
+    `named` are the records that both point at, as they are here or wait beside it.
+    """
 
     id: str
     kind: ProposalKind
@@ -46,6 +50,7 @@ class WaitingProposal:
     file: str
     since: datetime | None
     record_id: UUID
+    named: Mapping[UUID, Record] = field(default_factory=dict)
 
     @property
     def differences(self) -> tuple[Difference, ...]:
@@ -142,13 +147,22 @@ def proposals(store: Store, ids: Collection[str]) -> tuple[WaitingProposal, ...]
     """Give some of what waits, with what is here now; without what waits no longer."""
     found = store.settlement.waiting(ids)
     here = _present(store, [one.record_id for one in found])
-    return tuple(_beside(one, here.get(one.record_id)) for one in found)
+    waiting = {one.record_id: one.version.content for one in found if one.version}
+    told = (*here.values(), *waiting.values())
+    pointed = {key for record in told for key in pointed_at(record)}
+    named = {**waiting, **_present(store, pointed), **here}
+    return tuple(_beside(one, here.get(one.record_id), named) for one in found)
 
 
-def _beside(one: MergeProposal, before: Record | None) -> WaitingProposal:
+def _beside(
+    one: MergeProposal, before: Record | None, named: Mapping[UUID, Record]
+) -> WaitingProposal:
     gone = one.version is None or one.version.removed
     after = None if gone or one.version is None else one.version.content
-    return WaitingProposal(one.id, one.kind, before, after, one.file, one.since, one.record_id)
+    told = (record for record in (before, after) if record)
+    its = {key: named[key] for record in told for key in pointed_at(record) if key in named}
+    of = one.record_id
+    return WaitingProposal(one.id, one.kind, before, after, one.file, one.since, of, its)
 
 
 def _present(store: Store, ids: Collection[UUID]) -> Mapping[UUID, Record]:

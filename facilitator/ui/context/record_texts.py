@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +14,8 @@ from facilitator.domain.records.dialogue import Count, Dialogue, Dossier, Record
 from facilitator.domain.records.items import Item, ItemKind, Link, Speaker, SpeakerKind
 from facilitator.domain.reporting.dutch import in_quotation_marks
 from facilitator.domain.table.attribution import speaker_label
-from facilitator.services.messages import finding_word, kind_name, record_word
+from facilitator.services.messages import finding_word, kind_name
+from facilitator.services.record_words import RecordWords
 from facilitator.ui.platform import dates
 
 translate = QCoreApplication.translate
@@ -23,17 +25,25 @@ KEYS = frozenset({"step", "key"})
 
 
 class FieldValueTexts:
-    """Words for values of the table that `dossier` gives."""
+    """Words for values of the table that `dossier` gives.
 
-    def __init__(self, dossier: Callable[[], Dossier], language: str) -> None:
-        self._dossier = dossier
+    `named` are records that are pointed at, and may not be at the table.
+    """
+
+    def __init__(
+        self,
+        dossier: Callable[[], Dossier],
+        language: str,
+        named: Mapping[UUID, Record] = MappingProxyType({}),
+    ) -> None:
+        self._dossier, self._named = dossier, named
         self._language = language
         self._of_record: Mapping[type[Record], Callable[[Any], str]] = {
             Item: lambda item: in_quotation_marks(item.text),
             Seat: _seat,
             Step: lambda step: str(step.title),
             Dialogue: table,
-            Link: lambda link: f"{self.note(link.source)} → {self.note(link.target)}",
+            Link: lambda link: f"{self.note(link.source)} {link.kind} {self.note(link.target)}",
             Clearance: lambda one: f"{self.note(one.about)}: {self._decided(one)}",
         }
         self._of_type: tuple[tuple[type[object], Callable[[Any], str]], ...] = (
@@ -49,7 +59,9 @@ class FieldValueTexts:
     def record(self, record: Record) -> str:
         """Say in its own words which record it is."""
         told = self._of_record.get(type(record))
-        return told(record) if told else capital(record_word(type(record), self._language))
+        if told is None:
+            return capital(RecordWords(table, self._named, self._language).record(record))
+        return told(record)
 
     def value(self, name: str, values: tuple[object, ...]) -> str:
         """Say what one side says of a field, with the fields that belong to it."""
@@ -122,8 +134,8 @@ class FieldValueTexts:
     def note(self, item_id: UUID) -> str:
         """Say which note an id is of."""
         items = (each for each in self._dossier().items if each.id == item_id)
-        found = next(items, None)
-        return in_quotation_marks(found.text) if found else "…"
+        found = next(items, self._named.get(item_id))
+        return in_quotation_marks(found.text) if isinstance(found, Item) else "…"
 
 
 def printed_words(values: Sequence[object]) -> str:

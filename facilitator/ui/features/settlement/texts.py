@@ -208,19 +208,19 @@ class SettlementTexts:
         if one.before is None:
             title = translate("Settlement", "May {what} be added?").format(what=what)
             nothing = translate("Settlement", "It is not at this table.")
-            return AskedWords(title, nothing, self._whole(writer, record))
+            return AskedWords(title, nothing, self._whole(writer, one, record))
         title = translate("Settlement", "May {what} change?").format(what=what)
         if not one.differences:
             unknown = translate(
                 "Settlement", "The difference is something that only a newer program knows."
             )
-            return AskedWords(title, self._whole(writer, one.before), unknown)
+            return AskedWords(title, self._whole(writer, one, one.before), unknown)
         now, after = (self._values_of(writer, one, side) for side in (NO, YES))
         return AskedWords(title, now, after, self._about(writer, one))
 
     def _values_of(self, writer: WaitingWriter, one: WaitingProposal, side: int) -> str:
         """Give all that differs, as one side has it: a line for each field."""
-        values, lines = self._values(writer), list[str]()
+        values, lines = self._values(writer, one), list[str]()
         assert one.before is not None
         for each in one.differences:
             field = field_word(type(one.before), each.name, self._language)
@@ -236,7 +236,7 @@ class SettlementTexts:
         record, names = one.before, {each.name for each in one.differences}
         if record is None or names & {"verbatim", "role_label", "title"}:
             return ()
-        return (self._whole(writer, record),)
+        return (self._whole(writer, one, record),)
 
     def _returned(self, writer: WaitingWriter, one: WaitingProposal) -> AskedWords:
         """Ask about a table, or a record with the id of what a guest had added; both erased."""
@@ -258,7 +258,9 @@ class SettlementTexts:
             "Somebody may have used the mark of this note before it came. Is this what had to"
             " go? Then say yes, and erase it at the table: it goes with the others too.",
         )
-        return AskedWords(title.format(what=what), now, self._whole(writer, one.after), (why,))
+        return AskedWords(
+            title.format(what=what), now, self._whole(writer, one, one.after), (why,)
+        )
 
     def _loss(self, writer: WaitingWriter, one: WaitingProposal) -> AskedWords:
         erased = one.kind is ProposalKind.ERASURE
@@ -269,7 +271,7 @@ class SettlementTexts:
             what = record_word(type(one.before), self._language)
             words = translate("Settlement", "May {what} be removed?")
             words = translate("Settlement", "May {what} go for good?") if erased else words
-            title, now = words.format(what=what), self._whole(writer, one.before)
+            title, now = words.format(what=what), self._whole(writer, one, one.before)
         if not erased:
             back = translate(
                 "Settlement", "It goes. You find notes again at the removed notes."
@@ -285,16 +287,19 @@ class SettlementTexts:
         count = counted_erasure(writer.erasures, self._language)
         return AskedWords(title, now, gone, (all_of_it.format(count=count),))
 
-    def _whole(self, writer: WaitingWriter, record: Record) -> str:
+    def _whole(self, writer: WaitingWriter, one: WaitingProposal, record: Record) -> str:
         """Give a record in its own words, of a note also whose it is."""
-        values = self._values(writer)
+        values = self._values(writer, one)
         told = values.record(record)
         if isinstance(record, Item) and writer.head:
             return f"{told}\n{values.about(record)}"
         return told
 
-    def _values(self, writer: WaitingWriter) -> FieldValueTexts:
-        return FieldValueTexts(lambda: self._dossier(writer.dialogue_id), self._language)
+    def _values(
+        self, writer: WaitingWriter, one: WaitingProposal | None = None
+    ) -> FieldValueTexts:
+        named = one.named if one else {}
+        return FieldValueTexts(lambda: self._dossier(writer.dialogue_id), self._language, named)
 
 
 def _file(proposal: WaitingProposal | None) -> Sequence[str]:
