@@ -81,6 +81,7 @@ class ReportTextsView(FormPage):
         self.parts: dict[TextPlace, TextPart] = {}
         self.report_button = PlainButton(self.tr("Report"), key=Command.REPORT)
         self.board_button = PlainButton(self.tr("To the board"))
+        self.add_places(Command.CLUSTERS)
         self.add(self.title, self.lead)
         self.said.show()  # also empty: nothing moves when something is said
         self.said.setMinimumWidth(1)
