@@ -6102,6 +6102,44 @@
     </message>
 </context>
 <context>
+    <name>PlaceTabs</name>
+    <message>
+        <source>{place}, place {number} of {count}</source>
+        <translation>{place}, plek {number} van {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>Choose a table in the list first.</source>
+        <translation>Kies eerst een tafel in de lijst.</translation>
+    </message>
+    <message>
+        <source>Nothing yet: no table with a theme was held.</source>
+        <translation>Nog niets: er was nog geen tafel met een thema.</translation>
+    </message>
+    <message>
+        <source>Rode draden come from two themes on.</source>
+        <translation>Rode draden komen er vanaf twee thema’s.</translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation>Verzamelen</translation>
+    </message>
+    <message>
+        <source>Kernen</source>
+        <translation>Kernen</translation>
+    </message>
+    <message>
+        <source>Rode draden</source>
+        <translation>Rode draden</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+</context>
+<context>
     <name>PlanPanel</name>
     <message>
         <source>How many minutes for each move?</source>

@@ -22,7 +22,9 @@ from facilitator.ui.shell.actions.tables import (
 from facilitator.ui.shell.actions.threads import ThreadPageActions
 from facilitator.ui.shell.main_window import MainWindow
 from facilitator.ui.shell.menus import MenuRow, Menus, Need, Rows, SubMenu, ViewChoices
+from facilitator.ui.shell.places import Places, why_not_yet
 from facilitator.ui.shell.screens import OpenTables, ScreenStack, StartScreen
+from facilitator.ui.widgets.pages import FormPage
 
 translate = QCoreApplication.translate
 
@@ -67,6 +69,13 @@ class Application:
         self.threads = ThreadPageActions(*parts, self.edit.add_history, self.overview, reports)
         self.report = ReportActions(*parts, self.table, self.overview, self.open_review)
         self.help = HelpActions(*parts, self._over_tables)
+        ways = {
+            Command.OVERVIEW: self.overview.open,
+            Command.CLUSTERS: self.clustering.open,
+            Command.THREADS: self.threads.open,
+            Command.REPORT: self._report_in_place,
+        }
+        self.places = Places(self.stack, ways, partial(why_not_yet, context))
         self._menus = Menus(window, self.tables)
         self._fill_menus()
         self._connect(start)
@@ -137,6 +146,16 @@ class Application:
         else:
             self.report.ask()
 
+    def _report_in_place(self) -> None:
+        """Make a report; where tables are collected, say it when none of them is chosen."""
+        front = self.stack.front
+        places = front.places if isinstance(front, FormPage) and front.has_places else None
+        collecting = places is not None and places.place is Command.OVERVIEW
+        if collecting and not self.report.has_table and isinstance(front, FormPage):
+            front.say(translate("Places", "Choose a table in the list first."))
+        else:
+            self._make_report()
+
     def _table_menu(self) -> Rows:
         return [*self._ways_to_begin(), None, *self._about_table(), None, *self._about_data()]
 
@@ -145,7 +164,7 @@ class Application:
         review, looks = self.review, translate("Menus", "After merging …")
         practice = translate("Menus", "Practice table that plays")
         before = translate("Menus", "What was taken in …")
-        count = translate("Menus", "Matrix of notes …")
+        count, go = translate("Menus", "Matrix of notes …"), self.places.go
         return [
             bound[Command.NEW_TABLE],
             bound[Command.OPEN_INVITATION],
@@ -155,10 +174,10 @@ class Application:
             MenuRow(practice, self.preparation.open_simulation),
             MenuRow(looks, review.open, how_many=review.count),
             MenuRow(before, self.files.open_import_history),
-            MenuRow(Command.OVERVIEW, self.overview.open),
-            MenuRow(Command.CLUSTERS, self.clustering.open, Need.NO_TALK),
+            MenuRow(Command.OVERVIEW, partial(go, Command.OVERVIEW)),
+            MenuRow(Command.CLUSTERS, partial(go, Command.CLUSTERS), Need.NO_TALK),
             MenuRow(Command.MAKE_THEME, self.clustering.make_theme, Need.NO_TALK),
-            MenuRow(Command.THREADS, self.threads.open, Need.NO_TALK),
+            MenuRow(Command.THREADS, partial(go, Command.THREADS), Need.NO_TALK),
             MenuRow(count, self.overview.open_matrix, Need.NO_TALK),
             MenuRow(translate("Menus", "Make invitations …"), invitations.open_invitations),
             MenuRow(translate("Menus", "Key for handing in …"), invitations.open_key),
@@ -178,7 +197,7 @@ class Application:
             MenuRow(Command.EXPORT_CHECK, table.open_export_check, there),
             MenuRow(Command.SETTLE, self._settle),
             MenuRow(Command.ROUND_OFF, self.closing_flow.go_on, there),
-            MenuRow(Command.REPORT, self._make_report, Need.REPORT),
+            MenuRow(Command.REPORT, partial(self.places.go, Command.REPORT), Need.REPORT),
             MenuRow(Command.HAND_OVER, self.files.hand_over, there),
             MenuRow(share, self.clustering.share, Need.BOARD),
             MenuRow(Command.PAPERS, table.print_papers, there),

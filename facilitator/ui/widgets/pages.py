@@ -25,6 +25,7 @@ from facilitator.ui.widgets.layouts import (
     spaced_row,
 )
 from facilitator.ui.widgets.panels import HeadedList, Panel, ScrollPage, button_row
+from facilitator.ui.widgets.place_tabs import PlaceStrip, PlaceTabs
 from facilitator.ui.widgets.progress import ProgressLine
 from facilitator.ui.widgets.row_list import SentenceList
 from facilitator.ui.widgets.table_view import ReadOnlyTable, ReadOnlyTableModel, Row
@@ -72,6 +73,7 @@ class FormPage(QWidget):
         self.ribbon.hide()
         self.said.hide()
         self._buttons: list[Pressable] = []
+        self.places: PlaceTabs | None = None
         follow(self._take_form)
 
     def _take_form(self) -> None:
@@ -88,6 +90,28 @@ class FormPage(QWidget):
         head = Panel("card", edges=Qt.Edge.BottomEdge)
         self._whole.insertWidget(1, head)
         return spaced_row(head, gap=gap, margins=margins)
+
+    def add_places(
+        self,
+        place: Command,
+        before: Sequence[QWidget] = (),
+        behind: Sequence[QWidget] = (),
+    ) -> None:
+        """Put the places of a coordinator above the body: what it is about, where, how far."""
+        strip = PlaceStrip(place, before, behind)
+        self.places = strip.tabs
+        self._whole.insertWidget(1, strip)
+
+    @property
+    def has_places(self) -> bool:
+        """Whether the places of a coordinator can be seen here."""
+        return self.places is not None and self.places.isVisibleTo(self)
+
+    def show_places(self, *, shown: bool) -> None:
+        """Show the places where there are any, or not: not everybody is a coordinator."""
+        strip = self.places.parentWidget() if self.places is not None else None
+        if strip is not None:
+            strip.setVisible(shown)
 
     def add(self, *parts: QWidget) -> None:
         """Put parts at the end of the body."""

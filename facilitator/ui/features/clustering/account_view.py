@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import theme
 from facilitator.ui.theme.painting import paint_box, paint_current
@@ -137,6 +138,7 @@ class AccountView(FormPage):
         self.tables = YieldList(self.tr("New kernen per table"))
         self.tables.setMinimumHeight(160)
         self.board_button = PlainButton(self.tr("To the board"))
+        self.add_places(Command.CLUSTERS)
         self.add(self.title, self.theme_words, self.sentences, self.heading, self.lead)
         self.add(self.tables)
         self.body.setStretchFactor(self.tables, 1)

@@ -203,11 +203,7 @@ class ClusterView(FormPage):
         follow(self._place_parts)
 
     def _build(self) -> None:
-        head = self.add_head(gap=16, margins=(28, 8))
-        head.addWidget(self.kind)
-        head.addWidget(self.place)
-        head.addStretch(1)
-        head.addWidget(self.hint)
+        self.add_places(Command.CLUSTERS, (self.kind, self.place), (self.hint,))
         self.title.hide()
         self.explanation.setPlaceholderText(self.tr("What it means, in 1 to 4 sentences"))
         self.empty.setText(self.tr("No notes yet. It is printed without counts."))

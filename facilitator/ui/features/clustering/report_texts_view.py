@@ -64,14 +64,22 @@ class TextPart(QWidget):
 
 
 class ReportTextsView(FormPage):
-    """Shows the texts there are; tells what is typed. `back` names the page that led here."""
+    """Shows the texts there are; tells what is typed.
+
+    `place` is the place of the coordinator that led here, and `back` names the way to it.
+    """
 
     typed = Signal(object)
     text_left = Signal(object)
     report_asked = Signal()
     board_asked = Signal()
 
-    def __init__(self, back: str = "", parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        place: Command = Command.CLUSTERS,
+        back: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.title.setText(self.tr("Texts of the report"))
         self.lead = PlainLabel(
@@ -81,6 +89,7 @@ class ReportTextsView(FormPage):
         self.parts: dict[TextPlace, TextPart] = {}
         self.report_button = PlainButton(self.tr("Report"), key=Command.REPORT)
         self.board_button = PlainButton(back or self.tr("To the board"))
+        self.add_places(place)
         self.add(self.title, self.lead)
         self.said.show()  # also empty: nothing moves when something is said
         self.said.setMinimumWidth(1)

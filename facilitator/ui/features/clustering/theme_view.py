@@ -98,6 +98,7 @@ class ThemeView(FormPage):
             "terms": self.terms,
             "definition": self.definition,
         }
+        self.add_places(Command.CLUSTERS)
         self.add(self.title, self.made_from, self.again)
         for name, editor in editors.items():
             if isinstance(editor, CaptureEdit):

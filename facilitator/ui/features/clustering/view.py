@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from facilitator.domain.clustering.board import BoardNote
 from facilitator.domain.clustering.records import ClusterId
@@ -40,8 +40,11 @@ from facilitator.ui.widgets.layouts import FlowLayout, spaced_column, spaced_row
 from facilitator.ui.widgets.pages import FormPage
 from facilitator.ui.widgets.panels import Panel
 
-NARROW, LOW = 900, 600
-"""Narrower at 100 % the notes stand above the kernen; lower, filters come when asked."""
+NARROW, LOW, WIDE = 900, 600, 1300
+"""Narrower at 100 % the notes stand above the kernen; lower, filters come when asked.
+
+Where it is wide what the theme is stands beside the chapters.
+"""
 
 
 class NoteFilterRow(QWidget):
@@ -145,11 +148,8 @@ class BoardView(FormPage):
         follow(self._place_parts)
 
     def _build(self) -> None:
-        head = self.add_head(gap=16, margins=(20, 8))
-        for part in (self.theme_box, self.name, self.size_words):
-            head.addWidget(part)
-        head.addWidget(self.theme_words, 1)
-        head.addWidget(self.progress)
+        about = (self.theme_box, self.name, self.size_words)
+        self.add_places(Command.CLUSTERS, about, (self.progress,))
         self.title.hide()
         hint = self.tr("Search in all notes")
         self.search.setPlaceholderText(f"{hint}   {shortcuts.cap(Command.FIND_TABLE)}")
@@ -157,7 +157,11 @@ class BoardView(FormPage):
         self.body.setStretchFactor(self.notes, 1)
         self.right = Panel("paper", edges=Qt.Edge.LeftEdge)
         rows = spaced_column(self.right, gap=8, margins=(16, 12, 16, 4))
-        rows.addWidget(self.tabs)
+        self.theme_words.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        chapters = spaced_row(gap=16)
+        chapters.addWidget(self.tabs, 2)
+        chapters.addWidget(self.theme_words, 1)
+        rows.addLayout(chapters)
         rows.addWidget(self.line)
         rows.addWidget(self.tag_line)
         rows.addWidget(self.tag_form)
@@ -405,8 +409,9 @@ class BoardView(FormPage):
         self._middle.setDirection(ways.TopToBottom if self.narrow else ways.LeftToRight)
         self.clusters.set_compact(compact=self.narrow)
         self.size_words.setVisible(not self.narrow)
-        for part in (self.hints, self.overview_button, self.account_button, self.theme_words):
+        for part in (self.hints, self.overview_button, self.account_button):
             part.setVisible(not self.narrow)
+        self.theme_words.setVisible(self.width() >= theme().px(WIDE))
         asked = bool(self.search.text()) or self.search.hasFocus()
         self.search.setVisible(not self.narrow or asked)
         self.filters.setVisible(not (self.narrow or self.low) or asked)

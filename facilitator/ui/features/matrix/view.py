@@ -6,6 +6,7 @@ from typing import Protocol
 from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.matrix.cells import MatrixCells, ShownMatrix
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow
@@ -98,6 +99,7 @@ class MatrixView(FormPage):
         inside = QVBoxLayout(frame)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.cells)
+        self.add_places(Command.OVERVIEW)
         self.add(self.title, self.lead, choosing, frame, self.remarks)
         self.body.setStretchFactor(frame, 1)
         self.add_buttons(self.export_button, self.leave_button)

@@ -103,6 +103,7 @@ class OverviewView(FormPage):
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.empty)
         inside.addWidget(self._lists, 1)
+        self.add_places(Command.OVERVIEW)
         self.body.insertLayout(0, head)
         self.add(ask, self.filters, frame)
         self.body.setStretchFactor(frame, 1)

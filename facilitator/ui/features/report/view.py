@@ -161,6 +161,7 @@ class ReportView(FormPage):
         left.addStretch(1)
         self._columns.addLayout(left, 1)
         self._columns.addLayout(middle, 1)
+        self.add_places(Command.REPORT)
         self.add(self.title)
         self.body.insertLayout(self.body.count() - 1, self._columns)
         self.put_beside(self.preview, stretch=1)
@@ -174,6 +175,7 @@ class ReportView(FormPage):
             self.make_button, self.round_off_button, self.preview_button, self.back_button
         )
         self.round_off_button.setVisible(self._of_one)
+        self.show_places(shown=not self._of_one)
 
     def _connect(self) -> None:
         self.kinds.chosen.connect(self.kind_chosen)

@@ -57,6 +57,7 @@ class ReviewView(FormPage):
         follow(self._place_parts)
 
     def _build(self) -> None:
+        self.add_places(Command.OVERVIEW)
         self.done.rows.addWidget(self.done_words)
         self.add(self.title, self.total, self.done, self.kinds)
         self.body.setStretchFactor(self.kinds, 1)

@@ -89,12 +89,8 @@ class ThreadsView(FormPage):
         follow(self._place_parts)
 
     def _build(self) -> None:
-        head = self.add_head(gap=16, margins=(20, 8))
-        head.addWidget(self.name)
-        head.addWidget(self.programme_box)
-        head.addWidget(self.kind_box)
-        head.addStretch(1)
-        head.addWidget(self.size_words)
+        about = (self.name, self.programme_box, self.kind_box)
+        self.add_places(Command.THREADS, about, (self.size_words,))
         choices = QWidget()
         flow = FlowLayout(choices, step=12)
         for button in (self.tags_button, self.kernen_button):

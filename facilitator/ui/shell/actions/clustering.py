@@ -55,6 +55,14 @@ class ClusteringActions(ActionGroup):
 
     _account: "AccountView | None" = field(default=None, init=False)
 
+    def __post_init__(self) -> None:
+        self._stack.changed.connect(self._follow)
+
+    def _follow(self) -> None:
+        """Remember where one was, to come back there."""
+        if self.in_front():
+            self._left = self._stack.front
+
     def may_open(self) -> bool:
         """Say whether no table that runs is in front."""
         table = self._tables.in_front()
@@ -63,13 +71,13 @@ class ClusteringActions(ActionGroup):
     def open(self) -> None:
         """Show the notes of a theme and the kernen they are placed in.
 
-        From a note at its table it goes back to the page that led there.
+        From elsewhere it goes back to the page that was left, which may be a kern.
         """
         if not self.may_open():
             return
-        left, self._left = self._left, None
-        if left is not None and not self.in_front():
-            self._come_back(left)
+        board = self._opened[0] if self._opened else None
+        if self._left not in {None, board} and not self.in_front():
+            self._come_back(self._left)
             return
         self._opened = self._opened or self._new()
         view, presenter = self._opened
@@ -98,9 +106,11 @@ class ClusteringActions(ActionGroup):
             view.begin()
 
     def in_front(self) -> bool:
-        """Say whether a board is in front, a kern of it, or the texts of its report."""
-        pages = (self._opened, self._kern, self._texts)
-        return any(page is not None and self._stack.front is page[0] for page in pages)
+        """Say whether a board is in front, or a page about what lies on it."""
+        pages = (self._opened, self._kern, self._texts, self._theme)
+        views: list[QWidget | None] = [page[0] for page in pages if page is not None]
+        front = self._stack.front
+        return front is not None and front in [*views, self._account]
 
     def open_report(self) -> None:
         """Show what reports can be made of the theme in front; the way back leads here."""
@@ -124,12 +134,20 @@ class ClusteringActions(ActionGroup):
     def _come_back(self, page: QWidget | None) -> None:
         """Show the page that was left, with what was changed meanwhile at the tables."""
         assert self._opened is not None
-        self._opened[1].show(partial(self._show_again, page))
+        self._opened[1].show(partial(self._show_again, page, self._stack.front))
 
-    def _show_again(self, page: QWidget | None) -> None:
+    def _show_again(self, page: QWidget | None, before: QWidget | None) -> None:
         """Show a page of the board that was read anew; the board where a kern is gone."""
         assert self._opened is not None
         board = self._opened[1].open
+        if self._stack.front is not before:
+            return  # somebody went elsewhere meanwhile
+        if self._account is not None and self._account is page:
+            self.open_account()
+            return
+        if self._theme is not None and self._theme[0] is page:
+            self._stack.show(page)  # what is typed stays
+            return
         if self._texts is not None and page is self._texts[0] and board is not None:
             self.open_texts()
             return
@@ -164,7 +182,6 @@ class ClusteringActions(ActionGroup):
 
     def open_note(self, dialogue: DialogueId, item: ItemId) -> None:
         """Go to a note at its table; the key of the board leads back."""
-        self._left = self._stack.front
         self._overview.open_note(dialogue, item)
 
     def make_theme(self) -> None:

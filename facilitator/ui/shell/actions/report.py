@@ -18,6 +18,7 @@ from facilitator.ui.platform.tasks import in_slices, in_thread
 from facilitator.ui.shell.actions.table import TableActions
 from facilitator.ui.shell.actions.tables import OverviewActions
 from facilitator.ui.shell.screens import ActionGroup
+from facilitator.ui.widgets.pages import FormPage
 
 if TYPE_CHECKING:
     from facilitator.services.boards import BoardTables
@@ -51,9 +52,14 @@ class ReportActions(ActionGroup):
 
     def there(self) -> bool:
         """Say whether there may be a table to make a report of; the overview comes later."""
-        if self._tables.in_front() is not None or self._chosen() is not None:
+        if self.has_table:
             return True
         return self._stack.front is not None and self._stack.front is self._overview.view
+
+    @property
+    def has_table(self) -> bool:
+        """Whether a table is in front, or chosen in a list."""
+        return self._tables.in_front() is not None or self._chosen() is not None
 
     def _chosen(self) -> object:
         """Give the id of the table that is chosen in a list."""
@@ -94,6 +100,7 @@ class ReportActions(ActionGroup):
             self._before = before
             self._tables.latest = table.dialogue.id
             view = table.report(lambda view: self._connect(table, view))
+            view.show_places(shown=isinstance(before, FormPage) and before.has_places)
             self._stack.show(view)
             view.begin()
 

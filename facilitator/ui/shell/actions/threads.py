@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.records.dialogue import DialogueStatus
 from facilitator.domain.records.ids import DialogueId, ItemId
+from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.context.editing import History
 from facilitator.ui.shell.actions.report import ThemeReportActions
 from facilitator.ui.shell.actions.tables import OverviewActions
@@ -93,7 +94,7 @@ class ThreadPageActions(ActionGroup):
             ReportTextsView,
         )
 
-        view = ReportTextsView(translate("Threads", "To the rode draden"))
+        view = ReportTextsView(Command.THREADS, translate("Threads", "To the rode draden"))
         presenter = ReportTextsPresenter(view, self)
         page.followers.append(presenter.follow)
         self._add_history(view, page.history)
