@@ -126,6 +126,7 @@ def _all_or_nothing(merge: FileMerge, *, dry_run: bool) -> Iterator[None]:
     except BaseException:
         tell(done("taken_back" if _undone(merge) else "not_taken_back"))
         raise
+    merge.end()
 
 
 def _undone(merge: FileMerge) -> bool:

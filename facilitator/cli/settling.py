@@ -1,7 +1,8 @@
 """The command for what waits for a yes: see it, and say yes or no."""
 
 from argparse import Namespace
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
 from facilitator.cli.arguments import Commands, add_command, texts
 from facilitator.cli.messages import DONE, FOUND, done, name_of, say, say_json, tell, tell_names
@@ -26,6 +27,7 @@ from facilitator.services.settlement import (
     settle_writer,
     unconfirmed_erasures,
     waiting,
+    whole_ids,
 )
 from facilitator.services.stores import Store
 
@@ -73,30 +75,38 @@ def run_settle(given: Namespace) -> int:
 
 
 def _answer(store: Store, given: Namespace) -> int | None:
-    """Do what was answered; None when nothing was."""
+    """Do what was answered, all or nothing; None when nothing was."""
+    chosen = {True: whole_ids(store, given.accept), False: whole_ids(store, given.refuse)}
+    keys = {True: given.accept_writer, False: given.refuse_writer}
+    writers = {yes: _table(store, given, key) for yes, key in keys.items() if key is not None}
+    _check_one_answer(chosen, writers)
+    progress = TellProgress(quiet=given.quiet)
     answers = [
-        at_once(
-            settle_in_slices(store, ids, accepted=yes, progress=TellProgress(quiet=given.quiet))
-        )
-        for ids, yes in ((given.accept, True), (given.refuse, False))
+        at_once(settle_in_slices(store, ids, accepted=yes, progress=progress))
+        for yes, ids in chosen.items()
         if ids
     ]
-    for key, yes in ((given.accept_writer, True), (given.refuse_writer, False)):
-        if key is not None:
-            table = _table(store, given, key)
-            of = (table.dialogue_id, table.key)
-            answers.append(
-                settle_writer(
-                    store, *of, accepted=yes, progress=TellProgress(quiet=given.quiet)
-                )
-            )
+    for yes, one in writers.items():
+        of = (one.dialogue_id, one.key)
+        answers.append(settle_writer(store, *of, accepted=yes, progress=progress))
     return sum(answers) if answers else None
+
+
+def _check_one_answer(
+    chosen: Mapping[bool, Sequence[str]], writers: Mapping[bool, WaitingWriter]
+) -> None:
+    """See that nothing has two answers, also by its writer; raises WrongUseError."""
+    given = [*chosen.values(), *((*one.ids, one.key) for one in writers.values())]
+    every = [one for several in given for one in several]
+    twice = [one for one, number in Counter(every).items() if number > 1]
+    if twice:
+        raise WrongUseError("proposal_twice", id=twice[0])
 
 
 def _table(store: Store, given: Namespace, key: str) -> WaitingWriter:
     """Find a writer at a table by the beginning of his key; raises WrongUseError."""
     found = [one for one in waiting(store) if one.key.startswith(key) and (key or not one.key)]
-    if given.dialogue:
+    if given.dialogue and found:
         heads = [one.head for one in found if one.head]
         head = choose(heads, given.dialogue, given.theme, read_data_files())
         found = [one for one in found if one.dialogue_id == head.id]

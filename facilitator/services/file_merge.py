@@ -259,6 +259,10 @@ class FileMerge:
         """Do what `begin` does in slices."""
         return self._store.imports.begin_in_slices()
 
+    def end(self) -> None:
+        """End a merge: one that took nothing in is forgotten, and those before it are not."""
+        self._store.imports.end()
+
     def apply(self, found: ReadFile, expected: FileLine | None = None) -> FileLine:
         """Merge one file, whole or not at all, and say what it did.
 

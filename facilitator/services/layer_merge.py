@@ -85,9 +85,10 @@ class LayerMerge:
         layers.look(brought)  # raises before anything is written
         layers.note_table_numbers(board, tables_of(self._store, board))
         begun = self._store.imports.begun
+        tally = layers.take_in(brought, begun)  # a layer that is refused after all is no yes
         if self._says_yes_to(file):
             layers.accept(file.key, board.programme, begun)
-        return layers.take_in(brought, begun)
+        return tally
 
     def _line(self, path: Path, file: LayerFile, do: Callable[[], LayerTally]) -> FileLine:
         line = self._about(path, file)

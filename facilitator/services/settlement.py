@@ -5,7 +5,7 @@ waits until a person here says yes or no, to one thing or to all of one writer. 
 whole or not begun, also one to thousands of things; in slices, so that a window can answer.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
@@ -184,10 +184,15 @@ def settle_in_slices(
     store: Store, ids: Iterable[str], *, accepted: bool, progress: Progress = _nobody
 ) -> Slices[int]:
     """Do what `settle` does; closed before its end, nothing was answered."""
-    chosen = [_whole_id(store, asked) for asked in ids]
+    chosen = whole_ids(store, ids)
     if accepted:
         return store.settlement.accept_in_slices(chosen, show=progress)
     return store.settlement.refuse_in_slices(chosen, progress)
+
+
+def whole_ids(store: Store, ids: Iterable[str]) -> Sequence[str]:
+    """Give what waits by how each begins, once; raises WrongUseError `proposal_unknown`."""
+    return tuple(dict.fromkeys(_whole_id(store, asked) for asked in ids))
 
 
 def _whole_id(store: Store, asked: str) -> str:

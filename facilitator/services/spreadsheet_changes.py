@@ -1,6 +1,6 @@
 """One table of a sheet beside the same table here: what is new, equal, changed and gone."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from uuid import UUID
@@ -15,6 +15,7 @@ from facilitator.domain.table.attribution import speaker_label
 from facilitator.domain.table.script import Script
 from facilitator.exchange.spreadsheets.columns import SheetNote, SheetTable
 from facilitator.services import spreadsheet_records as records
+from facilitator.services.erased_rows import ErasedRows
 from facilitator.services.spreadsheet_notes import NoteHere, NotesHere
 from facilitator.services.spreadsheet_seats import SheetSeats
 from facilitator.storage.store import Store
@@ -94,16 +95,18 @@ class TableHere:
     seats: Mapping[RecordId, Sequence[Version[Record]]]
     items: Mapping[RecordId, Sequence[Version[Record]]]
     foreign: frozenset[UUID] = frozenset()
+    erased: Collection[UUID] = ()
+    """The ids of what was erased at it."""
 
 
-def table_here(store: Store, home: DialogueId) -> TableHere:
-    """Read what is here of a table."""
+def table_here(store: Store, home: DialogueId, gone: ErasedRows) -> TableHere:
+    """Read what is here of a table, of which some may be gone."""
     heads = store.versions.known(Dialogue, [home])[RecordId(home)]
     head = shown(heads).content
     assert isinstance(head, Dialogue)
     seats, items = (store.versions.at_table(kind, home) for kind in (Seat, Item))
     foreign = store.versions.of_others(home, [home, *seats, *items])
-    return TableHere(head, heads, seats, items, foreign)
+    return TableHere(head, heads, seats, items, foreign, gone.at(home))
 
 
 def compared(table: SheetTableRows, names: SheetSource, here: TableHere | None) -> TableOutcome:
@@ -152,7 +155,9 @@ class _Comparison:
         own = [seat for seat in self._seats_here if seat.id not in here.foreign]
         self._own_seats = own  # whoever brought a seat says who it is
         self._table = replace(table, dialogue=replace(table.dialogue, id=self._head.id))
-        self._notes = NotesHere(self._head.id, here.items, table.notes, here.foreign)
+        self._notes = NotesHere(
+            self._head.id, here.items, table.notes, here.foreign, here.erased
+        )
         known, self._other = self._notes.known_sheet(names.source, names.sheet)
         self._known, self._sheet = known, known or names.sheet
         used = here.seats.keys() - here.foreign

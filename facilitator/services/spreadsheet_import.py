@@ -27,6 +27,7 @@ from facilitator.exchange.spreadsheets.columns import (
     read_tables,
 )
 from facilitator.jobs import DeferredWork, Slices, at_once
+from facilitator.services.erased_rows import ErasedRows
 from facilitator.services.spreadsheet_changes import (
     RowOutcome,
     RowState,
@@ -157,11 +158,15 @@ def plan_in_slices(files: SheetPair, library: Library, store: Store) -> Slices[I
         table.dialogue.id for table in builder.tables if table.dialogue.id not in homes.found
     ]
     removed = store.versions.known(Dialogue, new)
+    gone = ErasedRows(store.erased())
     for table in builder.tables:
         home = homes.found.get(table.dialogue.id)
-        here = table_here(store, home) if home else None
+        here = table_here(store, home, gone) if home else None
         if _is_removed(store, table.dialogue.id, removed):
             builder.warn("table_removed", table.row)
+            continue
+        if not home and gone.was_table(table.dialogue.id, table.notes):
+            builder.warn("table_erased", table.row)
             continue
         comparing = DeferredWork(partial(builder.compare, table, here))
         yield comparing

@@ -13,6 +13,7 @@ from facilitator.domain.records.ids import DialogueId, ItemId, RecordId
 from facilitator.domain.records.items import Item
 from facilitator.exchange.spreadsheets.columns import SheetNote
 from facilitator.services import spreadsheet_records as records
+from facilitator.services.erased_rows import erased_as
 
 MOST_OF_IT, SOME_OF_IT = 0.75, 1 / 3
 """With so much of its rows a sheet is one of before: under another name, or under its own."""
@@ -34,7 +35,7 @@ class NotesHere:
     """The notes of one table that are here, removed ones too, beside rows that come.
 
     Those that are `foreign` were brought by who is no writer: what is known by the others
-    stays so, whatever marks these bear.
+    stays so, whatever marks these bear. The ids of what was `erased` at it stay erased.
     """
 
     def __init__(
@@ -43,8 +44,9 @@ class NotesHere:
         found: Mapping[RecordId, Sequence[Version[Record]]],
         rows: Sequence[SheetNote],
         foreign: Collection[UUID] = (),
+        erased: Collection[UUID] = (),
     ) -> None:
-        self._rows = rows
+        self._rows, self._erased = rows, erased
         self._ids = records.item_ids(rows, home)
         self.digests = records.row_digests(rows)
         noted = dict(_noted(found))
@@ -149,10 +151,14 @@ class NotesHere:
         return PlacedText(item.position, item.verbatim, str(key))
 
     def free_id(self, at: int, home: DialogueId, sheet: str) -> ItemId:
-        """Give the id of a row that is not here; an equal note of another sheet has its own."""
-        if self._ids[at] not in self._own:
-            return self._ids[at]
-        return records.item_ids(self._rows, home, sheet)[at]
+        """Give the id of a row that is not here; an equal note of another sheet has its own.
+
+        Words that were erased have the id of what was, so that they stay away.
+        """
+        if self._ids[at] in self._own:
+            return records.item_ids(self._rows, home, sheet)[at]
+        roles = {row.role for row in self._rows} | {""}
+        return erased_as(self._rows[at], home, roles, self._erased) or self._ids[at]
 
 
 def _noted(

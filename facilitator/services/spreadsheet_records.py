@@ -37,6 +37,7 @@ from facilitator.domain.records.items import (
     Wording,
     usual_wording,
 )
+from facilitator.domain.records.kinds import ItemKind
 from facilitator.domain.table.script import (
     Municipality,
     Programme,
@@ -136,6 +137,12 @@ def item_ids(rows: Iterable[SheetNote], home: DialogueId, sheet: str = "") -> li
         ItemId(derived_id("item", str(home), *words, *apart))
         for words in map(_words_of, rows, _counts(rows))
     ]
+
+
+def first_id(home: DialogueId, kind: ItemKind, role: str, text: str) -> ItemId:
+    """Give the id of the first note of a kind, a role and a text at a table."""
+    words = (kind.value, seat_label(role) or role.lower(), text, "1")
+    return ItemId(derived_id("item", str(home), *words))
 
 
 def row_digests(rows: Sequence[SheetNote]) -> list[str]:

@@ -95,6 +95,15 @@ class Imports:
 
         return self._file.in_slices(whole())
 
+    def end(self) -> None:
+        """End the intake that was begun last: when all was refused, it never was.
+
+        It takes no place among those that can be taken back then.
+        """
+        with self._file.transaction() as connection:
+            if self._begun and intakes.forget_empty(connection, self._begun):
+                self._begun = None
+
     def apply(
         self,
         versions: Iterable[Version[Record]],

@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from sqlalchemy import Connection, bindparam, func, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from facilitator.jobs import DeferredWork, Slices
 from facilitator.storage import import_chain
@@ -48,6 +48,14 @@ def has_files(connection: Connection, at: datetime) -> bool:
     """Say whether files came in with an intake, and not only answers of a person."""
     query = select(INTAKE_FILE.c.name).where(INTAKE_FILE.c.taken_at == at).limit(1)
     return connection.execute(query).first() is not None
+
+
+def forget_empty(connection: Connection, at: datetime) -> bool:
+    """Forget an intake with which no file came in; say whether it is forgotten."""
+    if has_files(connection, at):
+        return False
+    connection.execute(delete(INTAKE).where(INTAKE.c.taken_at == at))
+    return True
 
 
 def last_of_file(database: sqlite3.Connection, sha256: str) -> datetime | None:

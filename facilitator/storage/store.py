@@ -319,6 +319,11 @@ class Store:
         self.file.end_slices()
         return frozenset(self._known.erased)
 
+    def erased(self) -> Mapping[UUID, DialogueId | None]:
+        """Give what was erased for good, each with its table; None where that is not known."""
+        self.file.end_slices()
+        return dict(self._known.erased)
+
     def aliases(self) -> Mapping[DialogueId, DialogueId]:
         """Give for each dialogue that is part of another table the one it is shown under."""
         with self.file.transaction() as connection:

@@ -91,6 +91,19 @@ def test_an_earlier_time_is_taken_back_with_all_after_it_once_that_was_seen(
     assert run(desk, "undo", "--to", "1999") == 2
 
 
+def test_a_merge_of_which_all_was_refused_is_no_time_of_its_own(desk: Office) -> None:
+    before = told(desk, "history")
+    (desk / "kapot.dialoog").write_bytes(b"kapot")
+    for _ in range(3):
+        into = ("--into", desk / "all.db", "--accept-key", "0" * 64)
+        assert desk.run("merge", desk / "kapot.dialoog", *into) == 1
+        assert told(desk, "history") == before
+    assert isinstance(before, list)
+    did = told(desk, "undo")
+    assert isinstance(did, dict)
+    assert [one["id"] for one in did["undone"]] == [before[0]["id"]]
+
+
 def test_what_was_changed_here_since_stays_and_is_told(desk: Office) -> None:
     with Store.open(desk / "all.db", create=False) as store:
         store.apply(edited(ChangeName.EDIT_ITEM, SAID, SAID.reworded("Van ons.")))

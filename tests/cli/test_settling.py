@@ -293,6 +293,11 @@ def test_a_key_that_was_said_yes_to_helps_nobody_else(desk: Office) -> None:
         ["--accept-writer", ""],
         ["--accept", "{id}", "--accept", "ffffffff"],
         ["--accept-writer", KEY, "--dialogue", "9"],
+        ["--accept", "{id}", "--refuse", "ffffffff"],
+        ["--accept", "{id}", "--refuse", "{id}"],
+        ["--accept", "{id}", "--refuse-writer", "00ff"],
+        ["--accept", "{id}", "--refuse-writer", KEY],
+        ["--accept-writer", KEY, "--refuse-writer", KEY],
     ],
 )
 def test_a_wrong_answer_is_told_and_does_nothing(desk: Office, wrong: list[str]) -> None:
@@ -302,6 +307,16 @@ def test_a_wrong_answer_is_told_and_does_nothing(desk: Office, wrong: list[str])
     assert desk.err
     assert waits(desk) == before
     assert texts(desk) == ["Er was niemand."]
+
+
+def test_of_a_writer_of_whom_nothing_waits_not_his_table_is_said_to_be_gone(
+    desk: Office,
+) -> None:
+    at = ("--dialogue", str(TABLE))
+    hand_in(desk, changed(desk))
+    assert settle(desk, "--refuse-writer", KEY, *at) == 0
+    assert settle(desk, "--accept-writer", KEY, *at) == 2
+    assert desk.err.startswith("Er wacht niets dat begint met")
 
 
 def test_nobody_can_be_let_in_who_did_not_sign(desk: Office) -> None:

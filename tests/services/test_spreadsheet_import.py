@@ -388,6 +388,52 @@ def test_what_was_erased_does_not_come_back(shelf: Shelf) -> None:
     assert [text for text, _ in shelf.said()] == ["Twee"]
 
 
+@pytest.mark.parametrize(
+    "again",
+    [
+        "goes;kiem;kok;Een hond.;;;;",
+        "goes;knel;bakker;Een hond.;;;;",
+        "goes;knel;;Een hond.;;;;",
+        "goes;knel;kok;een hond;;;;",
+        "goes;knel;kok;Een  hond!;;;;",
+    ],
+)
+def test_erased_words_do_not_come_back_under_another_head(shelf: Shelf, again: str) -> None:
+    """Nor with other spaces, another capital or another mark at their end."""
+    kept = "goes;knel;kok;Twee;;;;"
+    shelf.take_in([GOES], ["goes;knel;kok;Een hond.;;;;", kept, "goes;droom;bakker;Drie;;;;"])
+    shelf.store.erase([shelf.dossier().items[0].id])
+    rows = [again, kept, "goes;droom;bakker;Drie;;;;", "goes;knel;kok;Vier;;;;"]
+    assert shelf.take_in([GOES], rows) == ImportResult(notes=1, erased=1)
+    assert [text for text, _ in shelf.said()] == ["Twee", "Drie", "Vier"]
+
+
+def test_what_somebody_else_said_in_the_words_that_were_erased_stays(shelf: Shelf) -> None:
+    rows = ["goes;knel;kok;Een hond.;;;;", "goes;knel;bakker;Een hond.;;;;"]
+    shelf.take_in([GOES], rows)
+    shelf.store.erase([shelf.dossier().items[0].id])
+    assert shelf.take_in([GOES], rows) == ImportResult(erased=1)
+    assert shelf.said() == [("Een hond.", "bakker, dialoog 4")]
+
+
+@pytest.mark.parametrize(
+    ("head", "again"),
+    [(GOES, GOES.replace("2021-04-09", "2021-04-10")), (GOES, GOES.replace(";4;", ";5;"))],
+)
+def test_a_table_that_was_erased_does_not_come_back_with_another_head(
+    shelf: Shelf, head: str, again: str
+) -> None:
+    rows = [f"goes;knel;kok;{text};;;;" for text in ("Een", "Twee", "Drie", "Vier")]
+    shelf.take_in([head], rows)
+    shelf.store.erase([shelf.dossier().dialogue.id])
+    plan = shelf.plan([again], [*rows[1:], "goes;knel;kok;Vijf;;;;"])
+    assert codes(plan) == ([], [("table_erased", 2)])
+    assert apply_import(shelf.store, plan) == ImportResult()
+    assert not shelf.dossiers()
+    others = ["goes;knel;kok;Een;;;;", *(f"goes;knel;kok;Zin {n};;;;" for n in range(3))]
+    assert shelf.take_in([again], others) == ImportResult(tables=1, notes=4)
+
+
 NAMELESS = "1;Gezondheid;;;2021-04-09;Goes;wethouder;8;"
 
 

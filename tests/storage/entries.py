@@ -104,6 +104,11 @@ class Case:
         with Store.open(self.copy) as store:
             return store.search_index().is_whole()
 
+    def ended(self) -> None:
+        """End an intake of which all was refused."""
+        self.store.imports.begin()
+        self.store.imports.end()
+
     def undone(self) -> object:
         """Take a file in and take it back."""
         self.store.imports.begin()
@@ -219,6 +224,7 @@ CALLS: dict[str, Call] = {
     "Identity.succeed": lambda case: case.store.identity.succeed(case.store.identity),
     "Imports.begin": lambda case: case.store.imports.begin(),
     "Imports.begin_in_slices": lambda case: at_once(case.store.imports.begin_in_slices()),
+    "Imports.end": Case.ended,
     "Imports.apply": lambda case: case.store.imports.apply(
         _come(), erased=_ERASED, media=[PHOTO], file=FILE
     ),
@@ -405,6 +411,7 @@ QUIET = {
     "StoreFile.without_copying",
     "Store.accept_loss",
     "Store.close",
+    "Store.erased",
     "Store.erased_ids",
     "StoreFile.close",
     "StoreFile.end_slices",

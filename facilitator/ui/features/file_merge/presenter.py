@@ -311,6 +311,7 @@ class FileMergePresenter:
             pass  # what is in, is in whole
         except FacilitatorError as error:
             self._context.errors.show(error)
+        self._merge.end()
         self._unreached = len(wanted) - len(self._done)
         remember_refused(self._context.store, [*self._lines, *self._done])
         await self._show_done()
