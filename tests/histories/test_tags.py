@@ -1,4 +1,4 @@
-"""Coordinators who tag apart, and hand each other what is over all themes in any order."""
+"""Coordinators who tag and place apart, and hand each other that in any order."""
 
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -11,7 +11,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from facilitator.domain.clustering.ids import ThreadId
+from facilitator.domain.clustering.framework_records import (
+    Aspect,
+    FrameworkLabel,
+    FrameworkPlace,
+    Quadrant,
+    framework_label_id,
+    framework_place_id,
+)
+from facilitator.domain.clustering.ids import ClusterId, ThreadId
 from facilitator.domain.clustering.records import LayerAction, LayerChange, LayerEdit
 from facilitator.domain.clustering.tag_actions import TagActions
 from facilitator.domain.clustering.tag_records import TagColour
@@ -27,7 +35,7 @@ from tests.histories.test_layers import Coordinator, an_office
 
 pytestmark = pytest.mark.slow
 
-ACTIONS = ("note", "kern", "off", "rename", "colour", "remove", "thread")
+ACTIONS = ("note", "kern", "off", "rename", "colour", "remove", "thread", "place", "say")
 WORDS = ("loket", "Loket", "stilte", "bus en fiets")
 
 
@@ -49,6 +57,8 @@ def _change(one: Coordinator, what: str, chance: Random) -> LayerChange:
         join = ThreadCluster(joined_id(key, kern), home, key, kern)
         edits = (LayerEdit(None, Thread(key, home, word)), LayerEdit(None, join))
         return LayerChange(LayerAction.TAG, edits)
+    if what in {"place", "say"}:
+        return _framework(one, kern, what, chance)
     if what == "kern":
         return doing.put(word, [], [kern])
     if what == "note" or not tags.made:
@@ -60,6 +70,24 @@ def _change(one: Coordinator, what: str, chance: Random) -> LayerChange:
         "colour": lambda: doing.edit(tag, colour=chance.choice(list(TagColour))),
         "remove": lambda: doing.remove(tag),
     }[what]()
+
+
+def _framework(one: Coordinator, kern: ClusterId, what: str, chance: Random) -> LayerChange:
+    """Place a kern on the afwegingskader, or say something of it; or take that away."""
+    home = one.editor.over_themes.id
+    after: FrameworkPlace | FrameworkLabel | None = None
+    if what == "place":
+        key, quadrant = framework_place_id(kern), chance.choice([*Quadrant, None])
+        after = FrameworkPlace(key, home, kern, quadrant) if quadrant else None
+        name = LayerAction.PLACE_INSIGHT
+    else:
+        aspect, word = chance.choice(list(Aspect)), chance.choice(WORDS)
+        key = framework_label_id(kern, aspect, word)
+        if chance.random() < 0.7:
+            after = FrameworkLabel(key, home, kern, aspect, word)
+        name = LayerAction.LABEL_INSIGHT
+    before = one.editor.tags.layer.records.get(key)
+    return LayerChange(name, () if before == after else (LayerEdit(before, after),))
 
 
 def told(one: Coordinator) -> Mapping[UUID, frozenset[tuple[object, ...]]]:
@@ -168,3 +196,25 @@ def test_what_a_layer_over_all_themes_brought_goes_back_whole(
         here.store.imports.undo()
         assert told(here) == before
         assert wrong(here) == []
+
+
+def test_a_tag_in_two_spellings_is_told_the_same_and_is_no_question(tmp_path: Path) -> None:
+    with an_office(tmp_path) as office:
+        here, there = office.coordinators[:2]
+        note = next(iter(here.editor.board.source.notes.values()))
+        for one, word in (
+            (here, "Loket"),
+            (there, "LOKET"),
+            (here, "stilte"),
+            (there, "stilte"),
+        ):
+            doing = TagActions(one.editor.tags, one.editor.origins.new_id)
+            one.editor.do(doing.put(word, [note.item.id]))
+        for source, to in ((here, there), (there, here)):
+            path = tmp_path / "x.dialooglaag"
+            share(source, path)
+            merge(to, path, {source.store.identity.key})
+        assert told(here) == told(there)
+        assert shown(here) == shown(there)
+        home = here.editor.over_themes.id
+        assert here.store.layers.disputed(home) == {}

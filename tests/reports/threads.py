@@ -1,9 +1,10 @@
 """Rode draden of real tables that lie elsewhere, counted apart from the program.
 
 `python -m tests.reports.threads FOLDER` takes a folder with one folder a theme, each with
-`tafels.csv` and `notities.csv`. Words in the notes give tags, and places in the sheet who is to
-act; it imports all themes in one store, and holds `threads --json` and the report in both
-formats against counts of its own. Exit code 1 where anything differs.
+`tafels.csv` and `notities.csv`. Words in the notes give tags and kernen, and places in the
+sheet who is to act; it imports all themes in one store, and holds `threads --json`,
+`framework --json` and the report in both formats against counts of its own. Exit code 1 where
+anything differs.
 """
 
 import csv
@@ -33,6 +34,7 @@ WORDS: Mapping[str, Sequence[str]] = {
 """A note has a tag when one of these is in its text."""
 ACTORS = ("gemeente", "Rijk", "onderwijs", "")
 """By turns who is to act on an idea."""
+SIDES, BOTH = ("knel", "kiem"), "beide"
 Row = Mapping[str, str]
 
 
@@ -46,6 +48,7 @@ def tagged(note: Row, place: int) -> dict[str, str]:
         "trefwoorden": ", ".join(tags),
         "aan_zet": ACTORS[place % len(ACTORS)] if is_idea else "",
         "bestaand": "ja" if is_idea and place % 3 == 0 else "",
+        "kern": tags[0] if tags and note["soort"] in {*SIDES, BOTH} else "",
     }
 
 
@@ -55,6 +58,7 @@ def differences(folder: Path) -> Iterator[str]:
         store = Path(made) / "s.sqlite"
         notes, tables = import_all(folder, Path(made), store)
         yield from counted(printed("threads", "--store", store, "--json"), notes, tables)
+        yield from placed(printed("framework", "--store", store, "--json"), notes, tables)
         word, pdf = Path(made) / "r.docx", Path(made) / "r.pdf"
         for path in (word, pdf):
             printed("report", "threads", "--store", store, "--to", path)
@@ -107,6 +111,57 @@ def counted(
     yield from unlike("ideas", found["ideas"], counted_ideas(notes))
     people = sum(int(table["deelnemers"] or 0) for table in tables.values())
     yield from unlike("all", found, {"participants": people})
+
+
+def placed(
+    found: Mapping[str, Any], notes: Sequence[Row], tables: Mapping[str, Row]
+) -> Iterator[str]:
+    """Hold the insights that can be placed, all open, against the kernen of the sheets."""
+    wanted = kernen(notes, tables)
+    told = {
+        (one["themes"][0], one["kind"], one["title"]): one["tables"]
+        for one in found["insights"]
+    }
+    if told != {key: len(of) for key, of in wanted.items()}:
+        yield f"insights {sorted(told.items())}, expected {sorted(wanted)}"
+    yield from unlike("framework", found["counts"], {"open": len(wanted)})
+    parts = {
+        (theme_of(table), side)
+        for table in tables.values()
+        for side in SIDES
+        if not any(
+            note["soort"] in {side, BOTH} and theme_of(tables[note["tafel"]]) == theme_of(table)
+            for note in notes
+        )
+    }
+    spots = {(one["name"], one["part"]) for one in found["blank_spots"] if one["part"] in SIDES}
+    if spots != parts:
+        yield f"parts without notes {sorted(spots)}, expected {sorted(parts)}"
+
+
+def kernen(
+    notes: Sequence[Row], tables: Mapping[str, Row]
+) -> Mapping[tuple[str, str, str], set[str]]:
+    """Give the tables of each kern by its theme, side and heading.
+
+    A note with both sides lies where others make a kern of its heading, else on both sides.
+    """
+    found: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    headed = sorted(
+        (note for note in notes if note["kern"]), key=lambda one: one["soort"] == BOTH
+    )
+    one_sided = {
+        (theme_of(tables[note["tafel"]]), note["soort"], note["kern"])
+        for note in headed
+        if note["soort"] != BOTH
+    }
+    for note in headed:
+        theme = theme_of(tables[note["tafel"]])
+        sides = SIDES if note["soort"] == BOTH else (note["soort"],)
+        both = [(theme, side, note["kern"]) for side in sides]
+        for key in [one for one in both if one in one_sided] or both:
+            found[key].add(note["tafel"])
+    return found
 
 
 def unlike(what: str, told: Mapping[str, Any], wanted: Mapping[str, object]) -> Iterator[str]:

@@ -137,8 +137,8 @@ def test_kinds_and_records_have_names(language: str) -> None:
 def test_reports_and_formats_have_names(language: str) -> None:
     found = messages(language)
     of_one = [name for name, kind in KINDS.items() if not kind.of_many]
-    assert list(found.reports) == [*of_one, *THEME_KINDS, "threads"]
-    assert list(found.report_lines) == [*of_one, *THEME_KINDS, "threads"]
+    assert list(found.reports) == [*of_one, *THEME_KINDS, "threads", "framework"]
+    assert list(found.report_lines) == [*of_one, *THEME_KINDS, "threads", "framework"]
     assert list(found.formats) == [suffix.lstrip(".") for suffix in formats()]
 
 

@@ -26,6 +26,15 @@ from facilitator.domain.records.ids import ItemId
 from facilitator.domain.table.script import fold
 
 
+def written_tag(tag: Tag) -> LayerEdit:
+    """Give what writes down a tag that is told already, or is made by its name.
+
+    Whoever does so has the same where it is spelled as `fold` has it; any other spelling is of
+    who typed it, so that two are versions beside each other.
+    """
+    return LayerEdit(None, tag, given=tag.name == fold(tag.name))
+
+
 class TagActions:
     """The actions on the tags of a programme; `new_id` gives an id nobody has."""
 
@@ -41,7 +50,7 @@ class TagActions:
         Raises RefusedInputError `tag_empty` for a name without letters or figures.
         """
         tag = self._tags.named(name) or self._new(name)
-        given = [] if tag.id in self._records else [LayerEdit(None, tag, given=True)]
+        made = [] if tag.id in self._records else [written_tag(tag)]
         taggings: list[LayerRecord] = [
             *(TaggedNote(tagging_id(tag.id, one), self._board, tag.id, one) for one in notes),
             *(
@@ -50,7 +59,7 @@ class TagActions:
             ),
         ]
         new = [LayerEdit(None, one) for one in taggings if one.id not in self._records]
-        return LayerChange(LayerAction.TAG, (*given, *new))
+        return LayerChange(LayerAction.TAG, (*made, *new))
 
     def take_off(
         self, tag: Tag, notes: Iterable[ItemId] = (), clusters: Iterable[ClusterId] = ()

@@ -1,7 +1,7 @@
 """What the store and files hold of layers: boards by name, and records in versions."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, get_type_hints
@@ -157,7 +157,10 @@ def _said(version: LayerVersion) -> tuple[object, ...] | None:
     """Give what coordinators can disagree on; None for what was removed."""
     if version.removed:
         return None
-    return tuple(getattr(version.content, name) for name in ASKED[type(version.content)])
+    record = version.content
+    if isinstance(record, Tag):  # one in two spellings is one, as everywhere
+        record = replace(record, name=fold(record.name))
+    return tuple(getattr(record, name) for name in ASKED[type(record)])
 
 
 def _fields(kind: type[LayerRecord]) -> Mapping[str, Any]:

@@ -14,6 +14,7 @@ from facilitator.domain.clustering.records import (
     quote_fingerprint,
 )
 from facilitator.domain.clustering.sections import Section
+from facilitator.domain.clustering.tag_actions import written_tag
 from facilitator.domain.clustering.thread_records import (
     Thread,
     ThreadCluster,
@@ -102,7 +103,7 @@ class ThreadActions:
         key = ThreadId(derived_id("thread", str(tag.id)))
         thread = Thread(key, self._home, "", position=self._end())
         joined = ThreadTag(joined_id(key, tag.id), self._home, key, tag.id)
-        made = [] if tag.id in self._layer.records else [LayerEdit(None, tag, given=True)]
+        made = [] if tag.id in self._layer.records else [written_tag(tag)]
         return thread, [*made, self._put(thread), self._put(joined)]
 
     def _end(self) -> int:

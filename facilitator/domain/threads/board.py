@@ -7,7 +7,7 @@ from functools import cached_property
 from facilitator.domain.clustering.ids import TagId
 from facilitator.domain.clustering.records import Layer, LayerEdit, quote_fingerprint
 from facilitator.domain.clustering.sections import Section, sections_of
-from facilitator.domain.clustering.tag_records import Tag, TaggedCluster, TaggedNote
+from facilitator.domain.clustering.tag_records import Tag, TaggedCluster, TaggedNote, tag_id
 from facilitator.domain.clustering.thread_records import Thread
 from facilitator.domain.records.items import Item, ItemKind
 from facilitator.domain.threads.counts import (
@@ -148,4 +148,7 @@ def _fingerprint(one: ThemedNote) -> str:
 
 def _is_of_tags(edit: LayerEdit) -> bool:
     """Say whether an edit changes what is tagged; a tag that is only written down does not."""
-    return isinstance(edit.record, Tag | TaggedNote | TaggedCluster) and not edit.given
+    record = edit.record
+    if isinstance(record, Tag) and edit.before is None:
+        return record.id != tag_id(record.board_id, record.name)
+    return isinstance(record, Tag | TaggedNote | TaggedCluster)

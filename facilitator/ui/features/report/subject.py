@@ -8,6 +8,7 @@ from facilitator.services import reporting
 from facilitator.services.boards import BoardTables
 from facilitator.services.catalogue import Library
 from facilitator.services.dialogue_editor import DialogueEditor
+from facilitator.services.framework_reports import framework_kind
 from facilitator.services.note_numbers import note_numbers
 from facilitator.services.reporting import DocumentKind
 from facilitator.services.theme_reports import THEME_KINDS
@@ -69,10 +70,16 @@ def thread_subject(
     source: ReportSource,
     library: Library,
     keep: Callable[[str, str], None] | None = None,
+    first: str = "threads",
 ) -> ReportSubject:
-    """Give all themes of a programme as what reports are made of, with what was read of it."""
+    """Give all themes of a programme as what reports are made of, with what was read of it.
+
+    `first` is the document that is chosen until somebody chooses another: that of the page from
+    where one comes, `threads` or `framework`.
+    """
     known = library.programmes.get(given.programme)
     name = known.title if known else given.programme
-    key = f"threads {given.programme} {' '.join(given.families)}"
-    kinds = {"threads": THREADS}
+    key = f"{first} {given.programme} {' '.join(given.families)}"
+    every = {"threads": THREADS, "framework": framework_kind(library, given)}
+    kinds = {name: every[name] for name in sorted(every, key=lambda name: name != first)}
     return ReportSubject(name, key, kinds, lambda: source, of_one=False, keep=keep)
