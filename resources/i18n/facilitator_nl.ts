@@ -1461,6 +1461,10 @@
         <translation>Korte vorm voor de samenvatting; het citaat zelf blijft</translation>
     </message>
     <message>
+        <source>Leave words out, but use only those that were said.</source>
+        <translation>Laat woorden weg, maar gebruik alleen wat er is gezegd.</translation>
+    </message>
+    <message>
         <source>The featured quote is printed whole</source>
         <translation>Het uitgelichte citaat komt er heel in</translation>
     </message>

@@ -34,6 +34,7 @@ _NUMBERS = (
     "elf",
     "twaalf",
 )
+_WORD = re.compile(r"\w+")
 _NUMBERED = re.compile(r"\b(dialoog|dialoogtafel|tafel|idee) (?=\d)", re.IGNORECASE)
 _ENDS = frozenset(".!?…:")
 _QUOTE_MARKS = frozenset("\"“”„'‘’")
@@ -106,6 +107,16 @@ def shortened(text: str, words: int) -> str:
     """Give the first words of a text on one line, with `…` where more follows."""
     found = text.split()
     return " ".join(found[:words]) + (" …" if len(found) > words else "")
+
+
+def is_abridged(short: str, whole: str) -> bool:
+    """Whether a text has words of another one only, in their order: what is left of a quote."""
+    words = iter(_words(whole))
+    return all(word in words for word in _words(short))
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.casefold())
 
 
 def as_sentence(text: str) -> str:

@@ -23,6 +23,7 @@ from facilitator.domain.records.kinds import Chapter
 from facilitator.domain.reporting.dutch import (
     as_sentence,
     in_words,
+    is_abridged,
     listed,
     long_date,
     unbroken,
@@ -309,7 +310,11 @@ class ReportedTheme:
 
     @cached_property
     def featured(self) -> ChosenNote | None:
-        """The one quote of the theme, else the first that a note-taker marked as one."""
+        """The one quote of the theme, else the first that a note-taker marked as one.
+
+        A short wording with words that its speaker did not say is not printed: whoever brought
+        it, a quote is then whole.
+        """
         chosen, notes = self.board.layer.featured(), self.board.source.notes
         if chosen is None:
             marked = (one for one in notes.values() if _is_marked(one.item))
@@ -318,7 +323,9 @@ class ReportedTheme:
         if note is None:
             return None
         changed = self.board.source.fingerprint(note) != chosen.fingerprint
-        return replace(self._alone(note), changed=changed, short=chosen.text)
+        found = self._alone(note)
+        short = chosen.text if is_abridged(chosen.text, found.item.text) else ""
+        return replace(found, changed=changed, short=short)
 
     def all_quoted(self) -> Iterator[ChosenNote]:
         """Give every note that is to be quoted, whether the edition has it or not."""

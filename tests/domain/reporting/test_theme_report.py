@@ -177,6 +177,19 @@ def test_the_featured_quote_has_its_speaker_above_it_and_a_short_wording() -> No
     assert quote.text.startswith("Ik had één vraag. Ik kreeg")
 
 
+def test_a_short_wording_has_no_words_that_were_not_said() -> None:
+    board = worked_on(a_theme_board(the_tables()))
+    note = note_of(board, "Ik had één vraag")
+    forged = done(board, feature(board, note, "Ik had één vraag. De gemeente is prachtig."))
+    (quote,) = [
+        one
+        for one in blocks(the_report(ThemeForm.SUMMARY, board=forged))
+        if isinstance(one, Quote)
+    ]
+    assert quote.text.startswith("Ik had één vraag over mijn moeder. Ik kreeg")
+    assert quote.attribution == "mantelzorger, dialoog\u00a04"
+
+
 def test_without_a_featured_quote_there_is_no_gap() -> None:
     tables = the_tables()
     board = done(worked_on(a_theme_board(tables)), feature(a_theme_board(tables), None))

@@ -20,7 +20,7 @@ from facilitator.domain.clustering.sections import chapter_of
 from facilitator.domain.records.ids import DialogueId, ItemId
 from facilitator.domain.records.items import Item, Wording
 from facilitator.domain.records.kinds import Chapter
-from facilitator.domain.reporting.dutch import in_quotation_marks
+from facilitator.domain.reporting.dutch import in_quotation_marks, is_abridged
 from facilitator.services.messages import counted
 from facilitator.ui.context.board_words import chapter_name
 from facilitator.ui.context.editing import DraftTimer
@@ -312,7 +312,13 @@ class ClusterPresenter:
         one, board = self._placed(item), self._open
         if one is None or board is None:
             return
-        whole = text in {"", " ".join(printed_text(one.note.item).split())}
+        said = printed_text(one.note.item)
+        if not is_abridged(text, said):
+            self._view.say(
+                translate("Clusters", "Leave words out, but use only those that were said.")
+            )
+            return
+        whole = text in {"", " ".join(said.split())}
         words = (
             translate("Clusters", "The featured quote is printed whole")
             if whole

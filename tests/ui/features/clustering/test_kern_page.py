@@ -158,6 +158,10 @@ def test_the_featured_quote_gets_a_short_wording_and_its_own_back(laptop: Laptop
     assert view.said.text() == "First feature this quote, with U."
     laptop.type("uk")
     assert view.line.field.text() == stored(laptop).notes[0].note.item.text
+    laptop.type("Ik had twee vragen.\n")
+    assert view.said.text() == "Leave words out, but use only those that were said."
+    assert view.line.field.text() == "Ik had twee vragen."
+    view.line.field.selectAll()
     laptop.type("Ik had één vraag.\n")
     featured = editor_of(laptop.context.store).board.layer.featured()
     assert featured
