@@ -316,10 +316,12 @@ def _corrected(item: Item, row: Item) -> Item:
     )
 
 
+_LABELS_OF_A_ROW = (
+    "title", "heading", "feature", "tags", "actors", "aim", "existing",
+    "level", "tension", "way_out",
+)  # fmt: skip
+
+
 def _corrected_labels(labels: Labels, row: Labels) -> Labels:
-    told = {
-        name: getattr(row, name)
-        for name in ("title", "heading", "feature", "tags", "actors", "aim", "existing")
-        if getattr(row, name)
-    }
+    told = {name: getattr(row, name) for name in _LABELS_OF_A_ROW if getattr(row, name)}
     return replace(labels, **told)

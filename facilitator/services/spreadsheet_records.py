@@ -172,7 +172,9 @@ def _fields_of(row: SheetNote) -> tuple[str, ...]:
     host = row.person.participation is Participation.HOST
     texts = (row.step, row.title, row.heading, row.feature or "", row.aim or "")
     yes = [name for name, value in (("existing", row.existing), ("host", host)) if value]
-    return (*texts, ",".join(row.tags), ",".join(row.actors), *yes)
+    later = (("level", row.level), ("tension", row.tension), ("way_out", row.way_out))
+    known = [f"{name}={value}" for name, value in later if value]
+    return (*texts, ",".join(row.tags), ",".join(row.actors), *yes, *known)
 
 
 def head_digest(dialogue: Dialogue) -> str:
@@ -208,6 +210,9 @@ def item(row: SheetNote, found: ItemId, home: DialogueId, who: Speaker) -> Item:
             actors=row.actors,
             aim=row.aim,
             existing=row.existing,
+            level=row.level,
+            tension=row.tension,
+            way_out=row.way_out,
         ),
     )
 

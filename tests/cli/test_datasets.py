@@ -10,6 +10,7 @@ from facilitator.domain.clustering.tag_actions import TagActions
 from facilitator.domain.clustering.tags import Tags
 from facilitator.domain.clustering.versions import board_over_themes
 from facilitator.domain.records.changes import ChangeName, added
+from facilitator.domain.records.items import Labels, Level, TensionKind
 from facilitator.domain.table.script import fold
 from facilitator.services.clearing import notes_to_read
 from facilitator.services.threads import programme_boards
@@ -86,6 +87,28 @@ def test_tags_of_tables_and_of_a_coordinator_are_read_back(office: Office) -> No
     assert export(office, "uit.xlsx") == 0
     assert office.run("import", office / "uit.xlsx", "--store", office / "leeg.sqlite") == 0
     assert tags_in(office / "leeg.sqlite") == before
+
+
+def test_what_wishes_rub_with_and_dreams_are_about_is_read_back(office: Office) -> None:
+    head = "tafel;soort;tekst;spanning;uitweg;niveau\n"
+    wish = "a;spanning;Rust en een bus.;tussen groepen;maatwerk;\n"
+    dream = "a;droom;Een bank.;;;samenleving\n"
+    office.take_in_sheets("s.sqlite", TABLES, head + wish + dream)
+    assert export(office, "uit.xlsx") == 0
+    assert office.run("import", office / "uit.xlsx", "--store", office / "leeg.sqlite") == 0
+    before, after = (labels_in(office / name) for name in ("s.sqlite", "leeg.sqlite"))
+    assert after == before
+    [of_dream, of_wish] = [labels for _, labels in before]
+    assert (of_wish.tension, of_wish.way_out) == (TensionKind.BETWEEN_GROUPS, "maatwerk")
+    assert of_dream.level is Level.SOCIETY
+
+
+def labels_in(store: Path) -> list[tuple[str, Labels]]:
+    """Give what belongs to every note, by its text."""
+    with Store.open(store, create=False) as opened:
+        tables = [opened.dossier(one.dialogue.id) for one in opened.overview()]
+    found = [(item.text, item.labels) for table in tables for item in table.items]
+    return sorted(found, key=lambda one: one[0])
 
 
 def tags_in(store: Path, put: str = "") -> list[tuple[str, list[str]]]:

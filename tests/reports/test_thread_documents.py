@@ -10,12 +10,14 @@ from openxml_audit import OpenXmlValidator  # type: ignore[import-untyped]
 
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.ids import DialogueId, derived_id
+from facilitator.domain.records.items import ItemKind, Labels
 from facilitator.domain.reporting.edition import INTERNAL
 from facilitator.domain.reporting.outline import Outline
+from facilitator.domain.reporting.outline_texts import texts_of
 from facilitator.reports.writer import WRITERS
 from facilitator.services.reporting import report_source
 from facilitator.services.thread_reports import THREADS
-from tests.builders import a_dialogue, a_dossier
+from tests.builders import a_dialogue, a_dossier, an_item
 from tests.domain.threads.samples import DESK, the_tables
 from tests.reports.pdf.checking import faults_of, unlike_a_publication
 from tests.reports.pdf.reading import pdf_texts, word_texts, words
@@ -100,6 +102,39 @@ def test_the_order_in_which_tables_come_changes_nothing() -> None:
 def test_what_means_something_to_a_format_stands_there_as_it_was_typed() -> None:
     told = " ".join(word_texts(WRITERS[".docx"].write(the_report(hostile()))))
     assert "=1+1 {{ x }} #let <b> \\pagebreak" in told
+
+
+def a_small_programme() -> Outline:
+    """Two themes with one tag in five spellings, and one wish that rubs."""
+    tables = []
+    for at, (theme, tags) in enumerate(
+        (("Zorg", ("Lokét", "LOKET", "loket")), ("Wonen", (" loket", "Loket")))
+    ):
+        head = a_dialogue(theme, number=1, id=DialogueId(derived_id("small", str(at))))
+        notes = [
+            an_item(
+                f"Dicht {place}.", ItemKind.KNEL, labels=Labels(tags=(tag,)), position=place
+            )
+            for place, tag in enumerate(tags)
+        ]
+        rubbing = [an_item("Rust en een bus.", ItemKind.TENSION, position=9)] if at else []
+        items = [replace(one, dialogue_id=head.id) for one in (*notes, *rubbing)]
+        tables.append(a_dossier(head, items=items))
+    return the_report(tables)
+
+
+def test_a_tag_is_spelled_as_most_notes_have_it() -> None:
+    told = [*texts_of(a_small_programme())]
+    assert "Wat overal knelt: loket" in told
+    assert not [text for text in told if "Lok" in text or "LOK" in text]
+
+
+def test_what_is_one_sided_and_what_has_no_way_out_is_told_in_few_words() -> None:
+    told = [*texts_of(a_small_programme())]
+    assert (
+        "Aan twee tafels ging het hierover, in beide thema’s. Steeds was het een knel." in told
+    )
+    assert "Er is geen uitweg genoemd." in told
 
 
 def test_no_quote_stands_there_twice() -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from facilitator import resources
 from facilitator.domain.records.dialogue import Dossier, Seat
-from facilitator.domain.records.items import SpeakerKind
+from facilitator.domain.records.items import Level, SpeakerKind, TensionKind
 from facilitator.domain.table.chapters import KINDS as KINDS_OF
 from facilitator.domain.table.chapters import OWN
 from facilitator.domain.table.script import CITIZENS_KINDS, DIALOGUE_KINDS, NAMED_KINDS
@@ -230,6 +230,26 @@ def test_labels_of_a_note_come_along_and_unknown_ones_are_told(place: Municipali
     assert (second.actors, second.aim, second.existing) == ((), None, False)
     told = [one.data["column"] for one in plan.warnings if one.code == "note_value"]
     assert sorted(map(str, told)) == ["aan_zet", "bestaand", "soort_idee"]
+
+
+def test_what_a_wish_rubs_with_and_the_level_of_a_dream_come_along(
+    place: Municipality,
+) -> None:
+    plan = place.plan(
+        "themadialoog",
+        [
+            "a;spanning;Rust en een bus.;Tussen groepen;maatwerk;",
+            "a;droom;Een bank voor iedereen.;;;samenleving",
+            "a;spanning;Stil en druk.;tussen buren;;ver weg",
+        ],
+        head="tafel;soort;tekst;spanning;uitweg;niveau",
+    )
+    first, second, third = (one.labels for one in plan.records if hasattr(one, "labels"))
+    assert (first.tension, first.way_out) == (TensionKind.BETWEEN_GROUPS, "maatwerk")
+    assert second.level is Level.SOCIETY
+    assert (third.tension, third.level) == (None, None)
+    told = [one.data["column"] for one in plan.warnings if one.code == "note_value"]
+    assert sorted(map(str, told)) == ["niveau", "spanning"]
 
 
 def test_a_name_is_in_no_vector_that_travels(place: Municipality) -> None:

@@ -102,10 +102,13 @@ class StoryChapter:
         told, words = self._told, self._words
         tables = told.counted(contents.tables)
         yield words.heard.format(tables=tables, themes=told.in_themes(contents))
-        forms = ((words.as_knel, contents.knel), (words.as_kiem, contents.kiem))
-        sides = [form.format(tables=told.counted(side)) for form, side in forms if side]
-        if sides:
-            yield capitalised(f"{listed(sides)}.")
+        sides = ((words.as_knel, contents.knel), (words.as_kiem, contents.kiem))
+        heard = [(form, side) for form, side in sides if side]
+        if [side for _form, side in heard] == [contents.tables]:
+            yield words.only_knel if contents.knel else words.only_kiem
+        elif heard:
+            parts = [form.format(tables=told.counted(side)) for form, side in heard]
+            yield capitalised(f"{listed(parts)}.")
 
     def _coin(self) -> Iterator[Block]:
         """Tell where both sides were heard: in one story, and from several."""

@@ -122,7 +122,8 @@ class ProcessChapter:
             ]
             yield Paragraph(words.ways_out.format(ways=listed(ways)))
         if none := tensions.without_way_out:
-            yield Paragraph(words.without_way_out.word(none).format(number=none), Tone.NOTE)
+            some = words.without_way_out.word(none).format(number=none)
+            yield Paragraph(words.no_way_out if none == number else some, Tone.NOTE)
         yield from map(told.quote, told.tensions)
 
 

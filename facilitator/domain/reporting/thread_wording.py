@@ -79,6 +79,8 @@ class ThreadStoryWords:
     heard: str
     as_knel: str
     as_kiem: str
+    only_knel: str
+    only_kiem: str
     all_themes: str
     both_themes: str
     coin: str
@@ -135,6 +137,7 @@ class ThreadProcessWords:
     unnamed: str
     ways_out: str
     without_way_out: Plural
+    no_way_out: str
     way: str
 
 

@@ -4,9 +4,9 @@ A table counts once, however many of its notes have the tag, and on both sides w
 knel and a kiem. Of doubles one is counted, and what was withheld is not there (`BoardSource`).
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from uuid import UUID
 
@@ -175,11 +175,24 @@ class ProgrammeThemes:
             items = [placed.note.item.id for placed in self.clusters[cluster][1].notes]
             for tag in tags.of_cluster(cluster):
                 notes.setdefault(tag, []).extend(self.by_id[item] for item in items)
-        once = {tag: tuple(dict.fromkeys(of)) for tag, of in notes.items()}
+        once = {self._spelled(tag, tags): tuple(dict.fromkeys(of)) for tag, of in notes.items()}
         found = [ThreadContents(tag.name, of, tag) for tag, of in once.items()]
         several = (one for one in found if one.themes >= LEAST_THEMES)
         ordered = sorted(several, key=most_tables_first)
         return {one.tag.id: one for one in ordered if one.tag}
+
+    def _spelled(self, tag: Tag, tags: Tags) -> Tag:
+        """Give a tag that nobody made in the spelling that most notes have."""
+        if tag.id in tags.layer.records:
+            return tag
+        return replace(tag, name=self._spellings.get(fold(tag.name), tag.name))
+
+    @cached_property
+    def _spellings(self) -> Mapping[str, str]:
+        """The spelling of each word that most notes have; rather one in small letters."""
+        found = Counter(word for one in self.notes for word in one.note.item.labels.tags)
+        often = sorted(found, key=lambda word: (found[word], word.islower(), word))
+        return {fold(word): " ".join(word.split()) for word in often}
 
     def _tagged_alike(self, tags: Tags) -> Mapping[tuple[Tag, ...], list[ThemedNote]]:
         """Put notes together that have the same tags."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from facilitator.domain.errors import Problem
-from facilitator.domain.records.items import Aim, Feature, ItemKind
+from facilitator.domain.records.items import Aim, Feature, ItemKind, Level, TensionKind
 from facilitator.domain.records.limits import MOST_WORDS
 from facilitator.domain.table.attribution import HOST_FUNCTIONS
 from facilitator.domain.table.script import DIALOGUE_KINDS, fold
@@ -28,7 +28,7 @@ PERSON_COLUMNS = (
 NOTE_COLUMNS = SheetColumns(
     (
         KEY, "soort", "tekst", "stap", "rol", "titel", "kern", "uitlichten",
-        "trefwoorden", "aan_zet", "soort_idee", "bestaand",
+        "trefwoorden", "aan_zet", "soort_idee", "bestaand", "niveau", "spanning", "uitweg",
         *PERSON_COLUMNS,
     ),
     required=(KEY, "soort", "tekst"),
@@ -115,6 +115,9 @@ class SheetNote:
     actors: tuple[str, ...] = ()
     aim: Aim | None = None
     existing: bool = False
+    level: Level | None = None
+    tension: TensionKind | None = None
+    way_out: str = ""
     person: SheetPerson = NOBODY
 
 
@@ -160,6 +163,8 @@ _FORMS = _Choices({form: form for form in FORMS})
 _NOTE_KINDS = _Choices({kind.value: kind for kind in ItemKind})
 _FEATURES = _Choices({feature.value: feature for feature in Feature})
 _AIMS = _Choices({aim.value: aim for aim in Aim})
+_LEVELS = _Choices({level.value: level for level in Level})
+_TENSIONS = _Choices({kind.value: kind for kind in TensionKind})
 _PARTICIPATIONS = _Choices({each.value: each for each in Participation})
 _YES_OR_NO = _Choices({"ja": True, "nee": False})
 
@@ -303,6 +308,9 @@ def _note(cells: RowCells) -> SheetNote | None:
         actors=cells.words("aan_zet"),
         aim=cells.chosen("soort_idee", _AIMS),
         existing=cells.chosen("bestaand", _YES_OR_NO) or False,
+        level=cells.chosen("niveau", _LEVELS),
+        tension=cells.chosen("spanning", _TENSIONS),
+        way_out=row.word("uitweg"),
         person=_person(cells),
     )
 
