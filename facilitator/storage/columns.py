@@ -164,6 +164,7 @@ def _write_texts(texts: tuple[str, ...]) -> str:
     return json.dumps(texts) if texts else "[]"
 
 
+@lru_cache(maxsize=1024)
 def _read_texts(stored: str) -> tuple[str, ...]:
     return () if stored == "[]" else tuple(map(str, json.loads(stored)))
 

@@ -324,17 +324,21 @@ def note_numbers(connection: Connection, tables: Iterable[DialogueId]) -> NoteNu
 def merge_note_numbers(connection: Connection, numbers: NoteNumbers) -> None:
     """Let notes have these numbers; of two that one was given, the lowest, in any order."""
     known = note_numbers(connection, numbers)
-    for table, given in numbers.items():
-        here = known.get(table, {})
-        news = {note: number for note, number in given.items() if number < here.get(note, _NO)}
-        gone = erased_among(connection, [table, *news]) if news else set()
-        rows = [
-            {"id": note, "dialogue_id": table, "number": number}
-            for note, number in news.items()
-            if gone.isdisjoint({table, note})
-        ]
-        if rows:
-            connection.execute(insert(NOTE_NUMBER).prefix_with("OR REPLACE"), rows)
+    news = [
+        (note, table, number)
+        for table, given in numbers.items()
+        for here in [known.get(table, {})]
+        for note, number in given.items()
+        if number < here.get(note, _NO)
+    ]
+    gone = erased_among(connection, {key for note, table, _ in news for key in (note, table)})
+    rows = (
+        (note.bytes, table.bytes, number)
+        for note, table, number in news
+        if gone.isdisjoint({note, table})
+    )
+    query = "INSERT OR REPLACE INTO note_number (id, dialogue_id, number) VALUES (?, ?, ?)"
+    _database(connection).executemany(query, rows)
 
 
 _NO = 10**9
