@@ -129,10 +129,9 @@ def _entry(
     twins: SuspectedTwins,
 ) -> dict[str, object]:
     """Give a table as values of JSON, with the tables that it may be too."""
-    others = {one for pair in twins.pairs if head.id in pair for one in pair} - {head.id}
     return {
         **table_entry(head),
         "given": head.id in given_now,
         "proposed": proposed.get(head.id),
-        "perhaps_same_as": sorted(map(str, others)),
+        "perhaps_same_as": sorted(map(str, twins.others(head.id))),
     }

@@ -53,6 +53,11 @@ def safe_text(text: str) -> str:
     return _UNWANTED.sub("", _LINE_ENDS.sub("\n", text))
 
 
+def has_hidden_signs(text: str) -> bool:
+    """Whether a text has signs that are taken out of it; line ends and tabs are none."""
+    return not text.isprintable() and bool(_UNWANTED.search(_LINE_ENDS.sub("", text)))
+
+
 def is_written_as_text(name: str) -> bool:
     """Whether a file name is text; one that came from other letters than UTF-8 is not."""
     return not _NO_TEXT.search(name)

@@ -23,6 +23,7 @@ from facilitator.exchange.dialogue_file.file import DialogueFile
 from facilitator.exchange.sealing import KeyRing
 from facilitator.jobs import DeferredWork, Slices, at_once
 from facilitator.services.layer_merge import Coordinator, LayerMerge
+from facilitator.services.programme_overview import head_of_table
 from facilitator.services.signatures import trust_in
 from facilitator.services.table_files import (
     REFUSED,
@@ -185,7 +186,7 @@ class FileMerge:
             path,
             FileState.PRACTICE if practice else FileState.NEW,
             problem=Problem("file_practice") if practice else None,
-            head=head_of(file),
+            head=head_of(file) or head_of_table(self._store, file.contribution.dialogue_id),
             trust=trust_in(
                 manifest.key, self._store.identity.key, self._known_keys, self._trusted_keys
             ),
@@ -211,14 +212,14 @@ class FileMerge:
 
     def _incoming(self, line: FileLine, file: DialogueFile) -> IncomingData:
         """Give what a file brings, and why its signer may write at the table, if he may."""
-        manifest, given = file.manifest, file.contribution
+        manifest, given, head = file.manifest, file.contribution, head_of(file)
         about = ImportFile(
             shown_name(line.path),
             file.sha256,
             given.dialogue_id,
             manifest.device,
             key=manifest.key,
-            sender=line.head.municipality if line.head else "",
+            sender=head.municipality if head else "",
             standing=self._standing(file),
             number=manifest.number,
         )

@@ -23,6 +23,7 @@ from facilitator.domain.records.dialogue import Dialogue, Record
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.specs import RECORDS
 from facilitator.jobs import Slices, at_once
+from facilitator.services.programme_overview import head_of_table
 from facilitator.services.record_words import pointed_at
 from facilitator.services.signatures import laptop_name
 from facilitator.services.word_codes import fingerprint_words
@@ -106,7 +107,7 @@ def waiting(
     return tuple(
         WaitingWriter(
             home,
-            heads.get(home),
+            heads.get(home) or head_of_table(store, home),
             key,
             fingerprint_words(key) if key not in {"", SHEET_KEY} else "",
             laptop_name(store, key) if key not in {"", SHEET_KEY} else "",

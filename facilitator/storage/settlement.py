@@ -17,11 +17,12 @@ from facilitator.jobs import SlicedWork, Slices, aside, at_once
 from facilitator.storage import answers, erasing, proposals
 from facilitator.storage.identity import Identity
 from facilitator.storage.imports import Imports
-from facilitator.storage.schema import PROPOSAL
+from facilitator.storage.schema import PROPOSAL, TABLE_WRITER
 from facilitator.storage.settlement_session import SettlementSession
 from facilitator.storage.sqlite.copying import Show, nobody
 from facilitator.storage.sqlite.store_file import StoreFile
 from facilitator.storage.version_cache import VersionCache
+from facilitator.storage.writers import PROVED
 
 Sender = tuple[DialogueId, str]
 """A table, and the public key of who sent something to it; empty for who did not sign."""
@@ -77,13 +78,20 @@ class Settlement:
         with self._file.transaction() as connection:
             return proposals.waiting_ids(connection)
 
-    def tables_to_join(self) -> frozenset[DialogueId]:
-        """Give the tables of which it waits whether they are another one."""
-        query = select(PROPOSAL.c.dialogue_id).where(
-            PROPOSAL.c.refused.is_(False), PROPOSAL.c.kind == ProposalKind.ALIAS.value
-        )
+    def tables_to_join(self) -> frozenset[tuple[DialogueId, DialogueId]]:
+        """Give the tables of which a writer says that they are another one, and which.
+
+        What anybody else says waits too, and tells nothing of a table that is not his.
+        """
+        other = func.json_extract(PROPOSAL.c.columns, "$.same_as.b")
+        proves = TABLE_WRITER.c.standing.in_([one.value for one in PROVED])
+        his = TABLE_WRITER.c.dialogue_id == PROPOSAL.c.dialogue_id
+        his &= (TABLE_WRITER.c.signing_key == PROPOSAL.c.signing_key) & proves
+        query = select(PROPOSAL.c.dialogue_id, other).join(TABLE_WRITER, his)
+        waits = PROPOSAL.c.refused.is_(False), PROPOSAL.c.kind == ProposalKind.ALIAS.value
         with self._file.transaction() as connection:
-            return frozenset(map(DialogueId, connection.scalars(query.distinct())))
+            rows = connection.execute(query.where(*waits))
+            return frozenset((DialogueId(one), DialogueId(UUID(to))) for one, to in rows)
 
     def beginning_with(self, beginning: str) -> list[str]:
         """Give the ids of what waits that begin so; two of them are as good as more."""

@@ -45,6 +45,10 @@ class WriterStanding(StrEnum):
     REFUSED = "refused"
 
 
+PROVED = frozenset({WriterStanding.ACCEPTED, WriterStanding.GRANTED})
+"""Who may change what is at a table: by a yes, or by its grant."""
+
+
 @dataclass(frozen=True, slots=True)
 class TableWriter:
     """A key that wrote at a table, why that is so, and since when."""
@@ -141,7 +145,7 @@ def sender_at(
 
     `is_writer` is what his file proves.
     """
-    accepted = known.get(key) in {WriterStanding.ACCEPTED, WriterStanding.GRANTED}
+    accepted = known.get(key) in PROVED
     claimant = claimant_of(known)
     standing = standing_of(
         writer=is_writer or (accepted and bool(key)),
@@ -156,7 +160,7 @@ def sender_at(
 def is_known_writer(database: sqlite3.Connection, dialogue_id: DialogueId, key: str) -> bool:
     """Say whether a key was shown to be a writer of a table before."""
     found = writers(database, dialogue_id).get(key)
-    return bool(key) and found in {WriterStanding.ACCEPTED, WriterStanding.GRANTED}
+    return bool(key) and found in PROVED
 
 
 def guests(connection: Connection) -> dict[DialogueId, dict[UUID, str]]:

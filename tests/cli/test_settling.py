@@ -642,3 +642,46 @@ def test_what_copies_still_hold_is_told_in_notes(desk: Office) -> None:
     assert "nog in de kopieën van" in desk.err
     assert "dialoog 4" in desk.err
     assert ": 1 notitie. " in desk.err
+
+
+def numbered(office: Office) -> Json:
+    """Give the one table as `number --json` shows it, and what is told beside."""
+    assert office.run("number", "--json", "--store", office / "all.db") == 0
+    printed(office, "number")
+    [table] = office.json()["tables"]
+    return {**table, "told": "Misschien dubbel" in office.err}
+
+
+def test_what_a_stranger_joins_stops_no_numbering(desk: Office) -> None:
+    assert hand_in(desk, swallowed(desk)) == 1
+    assert [one["kind"] for one in waits(desk)] == ["alias"]
+    table = numbered(desk)
+    assert (table["perhaps_same_as"], table["told"]) == ([], False)
+
+
+def test_what_a_writer_joins_is_told_alike_on_the_screen_and_in_json(desk: Office) -> None:
+    alias = an_alias_of(alias_id(TABLE), OTHER)
+    assert hand_in(desk, HandMadeFile(TABLE, {"aliases": [alias]}, table=SEED)) == 1
+    table = numbered(desk)
+    assert (table["perhaps_same_as"], table["told"]) == ([str(OTHER)], True)
+    assert settle(desk, "--refuse", waits(desk)[0]["id"]) == 0
+    assert numbered(desk)["perhaps_same_as"] == []
+
+
+def test_a_file_without_a_head_is_named_by_the_table_that_is_here(desk: Office) -> None:
+    assert hand_in(desk, HandMadeFile(TABLE, {"items": [a_note(forged_id(1), "Erbij.")]})) == 0
+    [line] = desk.json()
+    assert (line["theme"], line["number"]) == (HEAD.theme, HEAD.number)
+    assert desk.run("merge", desk / "post.dialoog", "--into", desk / "all.db") == 0
+    assert "onbekende tafel" not in desk.out + desk.err
+    assert HEAD.theme in desk.out + desk.err
+
+
+def test_what_waits_at_a_table_that_is_shown_as_another_is_named(desk: Office) -> None:
+    head = a_head(OTHER, "Gezondheid") | {"municipality": "Elders"}
+    assert hand_in(desk, HandMadeFile(OTHER, {"dialogue": [head]}, table=OTHER_SEED)) == 0
+    assert hand_in(desk, swallowed(desk)) == 1
+    assert settle(desk, "--accept", waits(desk)[0]["id"]) == 0
+    assert hand_in(desk, changed(desk), "later.dialoog") == 1
+    settle(desk)
+    assert "onbekende tafel" not in desk.out

@@ -602,3 +602,25 @@ def test_problems_in_a_workbook_name_the_sheet_and_count_apart(shelf: Shelf) -> 
         ("note_without_text", "avond.xlsx, Notities", 3),
     ]
     assert plan.refused_rows == 2
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\u2066", "\x1b", "\x07", "\ufeff"])
+def test_signs_that_nobody_sees_are_taken_out_and_told(shelf: Shelf, sign: str) -> None:
+    plan = shelf.plan(
+        [GOES], [f"goes;knel;k{sign}ok;Het was {sign}leeg.", "goes;knel;kok;Vol."]
+    )
+    told = [one for one in plan.warnings if one.code == "row_hidden_signs"]
+    assert [(one.data["line"], one.data["columns"]) for one in told] == [(2, ["rol", "tekst"])]
+    apply_import(shelf.store, plan)
+    assert shelf.said()[0][0] == "Het was leeg."
+
+
+def test_signs_that_nobody_sees_are_told_of_tables_and_not_of_columns_unread(
+    shelf: Shelf,
+) -> None:
+    plan = shelf.plan(
+        [GOES.replace("wethouder", "wet\u202ehouder")], ["goes;knel;kok;Vol.;;;;;;\u202e"]
+    )
+    assert [c for c in codes(plan)[1] if c[0] == "row_hidden_signs"] == [
+        ("row_hidden_signs", 2)
+    ]

@@ -26,13 +26,19 @@ class SuspectedTwins:
 
     pairs: tuple[TablePair, ...] = ()
     left_out: int = 0
-    told: frozenset[DialogueId] = frozenset()
-    """Tables of which a file says that they are another one, which waits for a yes."""
+    told: frozenset[tuple[DialogueId, DialogueId]] = frozenset()
+    """Tables of which a writer says that they are another one, and which; that waits."""
 
     @property
     def tables(self) -> frozenset[DialogueId]:
         """Every table that may be another one as well."""
-        return self.told.union(table for pair in self.pairs for table in pair)
+        of_pairs = {table for pair in self.pairs for table in pair}
+        return frozenset(of_pairs.union(table for table, _ in self.told))
+
+    def others(self, table: DialogueId) -> frozenset[DialogueId]:
+        """Give the tables that a table may be; one that a file tells may not be here."""
+        beside = {one for pair in self.pairs if table in pair for one in pair} - {table}
+        return frozenset(beside.union(other for one, other in self.told if one == table))
 
     def groups(self, tables: Iterable[DialogueId]) -> list[frozenset[DialogueId]]:
         """Give the groups of those tables that may all be one."""
@@ -60,14 +66,14 @@ def suspected_twins(
     writers: Mapping[DialogueId, frozenset[DeviceId]],
     answered: Mapping[DialogueId, Collection[str]],
     brought_by: Mapping[DialogueId, str] = MappingProxyType({}),
-    told: Collection[DialogueId] = (),
+    told: Collection[tuple[DialogueId, DialogueId]] = (),
 ) -> SuspectedTwins:
     """Find the pairs of tables that may be one and were not said to be two.
 
     `heads` have the numbers of the tables themselves; a coordinator's own are given to all.
     `writers` are the devices that wrote each head, and `brought_by` tells by which key a table
     that is not ours came: of a flood of one evening those of who brought the most are last.
-    Of the tables `told` a file says that they are another one.
+    Of the tables `told` a writer says which other one they are.
     """
     pairs: dict[TablePair, int] = {}
     left_out = set[DialogueId]()
@@ -84,8 +90,9 @@ def suspected_twins(
             ):
                 pairs[first, last] = max(ranks[first], ranks[last])
     in_order = sorted(pairs, key=lambda pair: (pairs[pair], pair))
-    here = frozenset(head.id for head in heads)
-    return SuspectedTwins(tuple(in_order), len(left_out), here.intersection(told))
+    here = {head.id for head in heads}
+    said = frozenset(pair for pair in told if pair[0] in here)
+    return SuspectedTwins(tuple(in_order), len(left_out), said)
 
 
 def _ranks(

@@ -17,7 +17,12 @@ from itertools import islice
 from pathlib import Path
 
 from facilitator.domain.errors import Problem, RefusedInputError
-from facilitator.domain.text import clean_line, clean_text, is_written_as_text
+from facilitator.domain.text import (
+    clean_line,
+    clean_text,
+    has_hidden_signs,
+    is_written_as_text,
+)
 from facilitator.exchange.spreadsheets.code_pages import check_letters, text_of
 from facilitator.exchange.spreadsheets.formulas import unguarded
 from facilitator.exchange.spreadsheets.workbook_parts import LARGEST_WORKBOOK, too_many_cells
@@ -116,8 +121,8 @@ def read_sheet(path: Path, columns: SheetColumns, sheet: str = "") -> Sheet:
     typed = dict(zip(names, map(clean_line, cells), strict=True))
     others = [typed[each] for each in typed if each and each not in columns.known]
     unknown = Problem("sheet_unknown_columns", {"file": name, "columns": others})
-    rows, problems = _sorted_out(name, names, lines, columns)
-    warnings = (unknown,) if others else ()
+    rows, problems, cleaned = _sorted_out(name, names, lines, columns)
+    warnings = (*([unknown] if others else []), *cleaned)
     digest = sha256(data).hexdigest()
     return Sheet(name, source_of(path), tuple(rows), tuple(problems), warnings, digest)
 
@@ -169,7 +174,13 @@ def _too_many(file: str, columns: SheetColumns) -> RefusedInputError:
 def _cleaned(file: str, line: WorkbookRow) -> WorkbookRow:
     cells = line.cells or ()
     check_letters(file, line.number, cells)
-    return replace(line, cells=[clean_text(cell) for cell in cells])
+    return _with_cells(line, cells)
+
+
+def _with_cells(line: WorkbookRow, cells: Sequence[str]) -> WorkbookRow:
+    """Give a line with its cells cleaned, and say which of them held what nobody sees."""
+    hidden = frozenset(at for at, cell in enumerate(cells) if has_hidden_signs(cell))
+    return replace(line, cells=[clean_text(cell) for cell in cells], cleaned=hidden)
 
 
 def _text_of(file: str, data: bytes) -> str:
@@ -235,9 +246,8 @@ def _parsed(lines: Sequence[str], delimiter: str) -> Iterator[WorkbookRow]:
         done = 0
         try:
             for row in reader:
-                yield WorkbookRow(
-                    start + done + 1, [clean_text(unguarded(cell)) for cell in row]
-                )
+                cells = [unguarded(cell) for cell in row]
+                yield _with_cells(WorkbookRow(start + done + 1, None), cells)
                 done = reader.line_num
         except csv.Error:
             start += done + 1
@@ -261,10 +271,11 @@ def _sorted_out(
     names: Sequence[str],
     lines: Iterator[WorkbookRow],
     columns: SheetColumns,
-) -> tuple[list[Row], list[Problem]]:
-    """Give the rows that can be used, and the problems of those that cannot."""
+) -> tuple[list[Row], list[Problem], list[Problem]]:
+    """Give the rows that can be used, the problems of the others, and what was cleaned."""
     rows: list[Row] = []
     problems: list[Problem] = []
+    cleaned: list[Problem] = []
     for number, line in enumerate(lines, start=1):
         if number > columns.most_rows:
             raise _too_many(file, columns)
@@ -272,12 +283,15 @@ def _sorted_out(
         known = {name: cell for name, cell in pairs if name in columns.known}
         row = Row(line.number, number, known)
         fault = _fault(names, line, row)
+        place = {"file": file, "line": line.number, "table": row.word(KEY)}
         if fault:
-            place = {"file": file, "line": line.number, "table": row.word(KEY)}
             problems.append(Problem(fault, place | {"limit": LONGEST_TEXT}))
-        else:
-            rows.append(row)
-    return rows, problems
+            continue
+        rows.append(row)
+        hidden = [name for at, name in enumerate(names) if at in line.cleaned and name in known]
+        if hidden:
+            cleaned.append(Problem("row_hidden_signs", place | {"columns": hidden}))
+    return rows, problems, cleaned
 
 
 def _fault(names: Sequence[str], line: WorkbookRow, row: Row) -> str:

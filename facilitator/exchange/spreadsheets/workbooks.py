@@ -14,12 +14,14 @@ RowFault = Literal["row_failure", "row_merged"]
 class WorkbookRow:
     """One line of a sheet: its number there, its cells as text, and what is wrong with some.
 
-    No cells where they could not be told apart. `faults` names a code by the place of a cell.
+    No cells where they could not be told apart. `faults` names a code by the place of a cell;
+    `cleaned` are the places of those of which signs that nobody sees were taken out.
     """
 
     number: int
     cells: Sequence[str] | None
     faults: Mapping[int, RowFault] = field(default_factory=dict)
+    cleaned: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,7 +68,9 @@ def test_other_numbers_one_writer_and_an_answer_make_them_two() -> None:
 
 
 def test_of_which_a_file_says_that_it_is_another_one_may_be() -> None:
-    found = suspected_twins([table(1)], {}, {}, told=[table(1).id, table(2).id])
+    found = suspected_twins(
+        [table(1)], {}, {}, told=[(table(1).id, table(3).id), (table(2).id, table(3).id)]
+    )
     assert not found.pairs
     assert found.tables == {table(1).id}
 

@@ -138,6 +138,7 @@ class SettlementPresenter:
         store = self._context.store
         self._heads = {one.dialogue.id: one.dialogue for one in store.overview()}
         self._waiting = list(settlement.waiting(store, self._heads))
+        self._heads |= {one.dialogue_id: one.head for one in self._waiting if one.head}
         erased = settlement.unconfirmed_erasures(store)
         self._view.show_erased([self._words.erased(*each) for each in erased.items()])
 
