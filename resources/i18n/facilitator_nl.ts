@@ -950,6 +950,10 @@
         <translation>Citaten</translation>
     </message>
     <message>
+        <source>Tag of the kern</source>
+        <translation>Trefwoord van de kern</translation>
+    </message>
+    <message>
         <source>Make a theme</source>
         <translation>Thema maken</translation>
     </message>
@@ -992,6 +996,10 @@
     <message>
         <source>dissenting</source>
         <translation>tegengeluid</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>trefwoord</translation>
     </message>
     <message>
         <source>feature</source>
@@ -4376,6 +4384,10 @@
     <message>
         <source>Short wording of the featured quote</source>
         <translation>Korte vorm van het uitgelichte citaat</translation>
+    </message>
+    <message>
+        <source>Give the kern a tag, or take one away</source>
+        <translation>De kern een trefwoord geven, of er een weghalen</translation>
     </message>
     <message>
         <source>Split off: a kern of its own</source>
