@@ -1669,8 +1669,12 @@
         <translation>Geplaatst in deze kern</translation>
     </message>
     <message>
-        <source>It stays a kern of its own, as it is of another chapter or theme.</source>
-        <translation>Hij blijft een eigen kern: hij hoort bij een ander hoofdstuk of thema.</translation>
+        <source>In one rode draad with {title}</source>
+        <translation>Samen in één rode draad met {title}</translation>
+    </message>
+    <message>
+        <source>A kern of another chapter stays its own.</source>
+        <translation>Een kern uit een ander hoofdstuk blijft op zichzelf staan.</translation>
     </message>
     <message>
         <source>Joined with this kern</source>

@@ -16,9 +16,11 @@ from facilitator.domain.records.changes import ChangeName, added, edited
 from facilitator.domain.records.clearances import PRINTED_TEXT, ClearanceDecision, PrintedText
 from facilitator.domain.records.ids import DeviceId
 from facilitator.domain.records.kinds import Chapter
+from facilitator.domain.threads.layer import ThreadLayer
 from facilitator.services.boards import BoardEditor, boards, read_tags
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.clustering.quotes_view import ClusterView
+from facilitator.ui.features.clustering.view import BoardView
 from facilitator.ui.features.report.view import ReportView
 from facilitator.ui.theme import manager
 from tests.editors import StillOrigins
@@ -393,9 +395,14 @@ def test_what_looks_like_it_is_taken_by_enter_and_put_away_by_del(laptop: Laptop
     assert len(alike.sentences.stringList()) == 2
 
 
-def test_kernen_that_say_nearly_the_same_are_joined_or_put_away_for_good(
-    laptop: Laptop,
-) -> None:
+def joined_in_threads(laptop: Laptop) -> list[tuple[str, int]]:
+    """Give the title of each rode draad, and how many kernen are joined in it."""
+    told = ThreadLayer(tags_of(laptop).layer)
+    return [(one.title, len(told.clusters(one.id))) for one in told.threads.values()]
+
+
+def alike_kernen(laptop: Laptop) -> tuple[BoardView, ClusterView]:
+    """Open a kern that another of its chapter is like, and one of another theme."""
     put_tables(laptop.context.store, 2)
     put_tables(laptop.context.store, 2, theme="Wonen")
     store = laptop.context.store
@@ -411,7 +418,13 @@ def test_kernen_that_say_nearly_the_same_are_joined_or_put_away_for_good(
     board = the_board(laptop)
     laptop.tab_to(board.clusters)
     laptop.type("1\n")
-    view = the_kern(laptop)
+    return board, the_kern(laptop)
+
+
+def test_kernen_that_say_nearly_the_same_are_joined_or_put_away_for_good(
+    laptop: Laptop,
+) -> None:
+    board, view = alike_kernen(laptop)
     alike = view.source.alike
     told = alike.sentences.stringList()
     assert told == [
@@ -422,7 +435,13 @@ def test_kernen_that_say_nearly_the_same_are_joined_or_put_away_for_good(
     laptop.type("\n")
     assert alike.sentences.stringList() == told[1:]
     laptop.type("\n")
-    assert view.said.text().startswith("It stays a kern of its own")
+    assert view.said.text().startswith("In one rode draad with ‘Eerst een formulier")
+    assert alike.isHidden()
+    assert joined_in_threads(laptop) == [("Eerst een formulier, dan een mens", 2)]
+    laptop.press(Command.UNDO)
+    assert joined_in_threads(laptop) == []
+    assert alike.sentences.stringList() == told[1:]
+    laptop.tab_to(alike)
     laptop.key(Key.Key_Delete)
     assert alike.isHidden()
     laptop.key(Key.Key_Escape)
