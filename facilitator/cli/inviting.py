@@ -156,6 +156,8 @@ def _campaign(given: Namespace, library: Library) -> Campaign:
     script = next((one for one in library.scripts_of(programme) if one.kind == kind), None)
     if script is None:
         kinds = [one.kind for one in library.scripts_of(programme)]
+        if not kinds:
+            raise WrongUseError("programme_without_scripts", programme=programme.title)
         raise WrongUseError("kind_unknown", value=kind, allowed=kinds)
     theme = _theme(given, library)
     if theme is None and script.needs_theme and not given.tables:

@@ -26,7 +26,7 @@ def choose_boards(given: Namespace, store: Store, library: Library) -> Programme
     """Give the boards that are meant; raise WrongUseError where that is none or unclear."""
     every = programme_boards(store)
     if not every:
-        raise WrongUseError("threads_without_tables")
+        raise WrongUseError("no_tables_held")
     named = {one.programme: one for one in every}
     if given.programme is not None:
         titles = {key: _title(key, library) for key in named}

@@ -155,13 +155,15 @@ def choose_over_themes(
 ) -> BoardHead:
     """Give what is over all themes of a programme; it need not be named where there is one.
 
-    Raises WrongUseError when it is none or several.
+    Raises WrongUseError when it is none or several, or where no table was held.
     """
     titles = _titles(boards, library)
+    if not titles:
+        raise WrongUseError("no_tables_held")
     if programme is not None:
         return board_over_themes(choose_programme(programme, titles, library))
     if len(titles) != 1:
-        raise WrongUseError("programme_not_said", allowed=sorted(titles.values()))
+        raise WrongUseError("programme_not_said", allowed=sorted(filter(None, titles.values())))
     return board_over_themes(next(iter(titles)))
 
 

@@ -61,7 +61,7 @@ def _chosen(board: Board, typed: str) -> ClusterContents:
     """Give the kern that is meant by its number, title or id.
 
     A number counts the proposed themes where there are any, else the first chapter. Raises
-    WrongUseError `kern_unknown`.
+    WrongUseError `kern_not_one`, or `kern_none` where there are no kernen.
     """
     chapters = (board.contents(one.chapter) for one in board.source.chapters)
     kernen = [one for contents in chapters for one in contents.clusters]
@@ -70,6 +70,8 @@ def _chosen(board: Board, typed: str) -> ClusterContents:
         found = [one for one in some if named in _names(one)]
         if len(found) == 1:
             return found[0]
+    if not kernen:
+        raise WrongUseError("kern_none", value=typed)
     raise WrongUseError("kern_not_one", value=typed, allowed=[_name(one) for one in proposed])
 
 

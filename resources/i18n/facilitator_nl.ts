@@ -950,6 +950,10 @@
         <translation>Citaten</translation>
     </message>
     <message>
+        <source>Tag of the kern</source>
+        <translation>Trefwoord van de kern</translation>
+    </message>
+    <message>
         <source>Make a theme</source>
         <translation>Thema maken</translation>
     </message>
@@ -992,6 +996,10 @@
     <message>
         <source>dissenting</source>
         <translation>tegengeluid</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>trefwoord</translation>
     </message>
     <message>
         <source>feature</source>
@@ -1665,8 +1673,12 @@
         <translation>Geplaatst in deze kern</translation>
     </message>
     <message>
-        <source>It stays a kern of its own, as it is of another chapter or theme.</source>
-        <translation>Hij blijft een eigen kern: hij hoort bij een ander hoofdstuk of thema.</translation>
+        <source>In one rode draad with {title}</source>
+        <translation>Samen in één rode draad met {title}</translation>
+    </message>
+    <message>
+        <source>A kern of another chapter stays its own.</source>
+        <translation>Een kern uit een ander hoofdstuk blijft op zichzelf staan.</translation>
     </message>
     <message>
         <source>Joined with this kern</source>
@@ -4380,6 +4392,10 @@
     <message>
         <source>Short wording of the featured quote</source>
         <translation>Korte vorm van het uitgelichte citaat</translation>
+    </message>
+    <message>
+        <source>Give the kern a tag, or take one away</source>
+        <translation>De kern een trefwoord geven, of er een weghalen</translation>
     </message>
     <message>
         <source>Split off: a kern of its own</source>

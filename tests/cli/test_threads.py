@@ -94,7 +94,7 @@ def test_a_store_without_tables_says_what_to_do(office: Office) -> None:
     with Store.open(office / "s.sqlite"):
         pass
     assert threads(office, "--json") == 2
-    assert codes(office.json()) == ["threads_without_tables"]
+    assert codes(office.json()) == ["no_tables_held"]
 
 
 def test_with_two_programmes_one_is_to_be_chosen(coordinator: Office) -> None:

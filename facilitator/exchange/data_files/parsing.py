@@ -83,8 +83,11 @@ def _step(fields: Fields, prompts: dict[str, Prompt]) -> ScriptStep:
     names = fields.texts("kaarten", required=False)
     for at, name in enumerate(names):
         if name not in prompts:
-            known = ", ".join(prompts)
-            fields.note("script_unknown_prompt", "kaarten", at, value=name, allowed=known)
+            if prompts:
+                known = ", ".join(prompts)
+                fields.note("script_unknown_prompt", "kaarten", at, value=name, allowed=known)
+            else:
+                fields.note("script_no_prompts", "kaarten", at, value=name)
     found = ScriptStep(
         key=fields.text("sleutel"),
         title=fields.text("titel"),

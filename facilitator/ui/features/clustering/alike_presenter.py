@@ -11,6 +11,7 @@ from facilitator.domain.clustering.records import Cluster, LayerChange
 from facilitator.domain.clustering.sections import chapter_of
 from facilitator.domain.records.kinds import Chapter
 from facilitator.domain.reporting.dutch import in_quotation_marks
+from facilitator.domain.threads.joining import are_joined, join_alike
 from facilitator.services.near_equal import (
     AlikeCluster,
     AlikeNote,
@@ -48,7 +49,11 @@ class AlikePresenter:
         layers = [board.board.layer, board.tags.layer]
         every = [*self._kernen(board), *board.elsewhere]
         self._rows = [
-            *alike_clusters(contents.cluster, every, layers),
+            *(
+                one
+                for one in alike_clusters(contents.cluster, every, layers)
+                if not are_joined(board.tags.layer, contents.cluster.id, one.cluster.id)
+            ),
             *board.near.of_cluster(board.board, contents),
         ]
         self._view.show_alike([self._words(one) for one in self._rows])
@@ -87,22 +92,24 @@ class AlikePresenter:
         return chapter_of(self._contents.cluster.section)
 
     def _take(self, at: int) -> None:
-        """Place the note in front in the kern, or join the kern in front with it."""
+        """Place the note in front in the kern, or join the kern in front with it.
+
+        One of another theme stays what it is, and comes into one rode draad with it.
+        """
         if self._open is None or self._contents is None or at >= len(self._rows):
             return
         row, kept = self._rows[at], self._contents.cluster
         if isinstance(row, AlikeNote):
             change = self._open.acting(self._chapter).place([row.note], kept.id)
             self._done(change, translate("Clusters", "Placed in this kern"))
-        elif (
-            self._is_elsewhere(row.cluster) or chapter_of(row.cluster.section) != self._chapter
-        ):
-            self._view.say(
-                translate(
-                    "Clusters",
-                    "It stays a kern of its own, as it is of another chapter or theme.",
-                )
-            )
+        elif self._is_elsewhere(row.cluster):
+            layer, new_id = self._open.tags.layer, self._open.editor.origins.new_id
+            words = translate("Clusters", "In one rode draad with {title}")
+            title = in_quotation_marks(row.cluster.title, "‘’")
+            change = join_alike(layer, kept, row.cluster, new_id)
+            self._done(change, words.format(title=title))
+        elif not self._can_be_joined(row.cluster):
+            self._view.say(translate("Clusters", "A kern of another chapter stays its own."))
         else:
             acting = self._open.acting(self._chapter)
             change = acting.merge_clusters(kept.id, row.cluster.id)

@@ -74,6 +74,8 @@ def keys_of_quotes() -> Sequence[KeyRow]:
         KeyRow("T", translate("Keys", "It says the opposite, or no longer"), "T"),
         KeyRow("U", translate("Keys", "Feature this quote, one for the theme"), "U"),
         KeyRow("K", translate("Keys", "Short wording of the featured quote"), "K"),
+        KeyRow("D", translate("Keys", "Give it a tag, or take one away"), "D"),
+        KeyRow("G", translate("Keys", "Give the kern a tag, or take one away"), "G"),
         KeyRow("N", translate("Keys", "Split off: a kern of its own"), "N"),
         KeyRow(f"{ENTER}, O", translate("Keys", "To the note at its table"), "O"),
         KeyRow("Del", translate("Keys", "Out of this kern"), "Del"),

@@ -87,8 +87,8 @@ class BoardWay(Protocol):
 class BoardPresenter:
     """Keeps the page and the board together.
 
-    `followers` show a step that was taken back on other pages of the board, and say whether
-    theirs is in front.
+    `followers` show and say a step that was taken back on other pages of the board, where
+    theirs is in front; each tells whether it is.
     """
 
     def __init__(self, view: BoardViewProtocol, context: AppContext, way: BoardWay) -> None:
@@ -97,7 +97,7 @@ class BoardPresenter:
         self.history = History(self._reload)
         self._boards: tuple[BoardTables, ...] = ()
         self.open: OpenBoard | None = None
-        self.followers: list[Callable[[], bool]] = []
+        self.followers: list[Callable[[str], bool]] = []
         self._chapter = Chapter.KNEL_KIEM
         self._typed = ""
         self._twins = 0
@@ -253,8 +253,9 @@ class BoardPresenter:
             item = _item_of(step.change)
             if item is not None and step.undone:
                 self._view.go_to_note(item)
-        if not any(follow() for follow in self.followers):
-            self._view.say(words.format(step=step.name))
+        told = words.format(step=step.name)
+        if not any(follow(told) for follow in self.followers):
+            self._view.say(told)
 
     def _forget(self) -> None:
         """Let go of what was half typed, held and marked."""
@@ -271,7 +272,8 @@ class BoardPresenter:
         if self.open is None:
             return
         board, chapters = self.open.board, self.open.board.source.chapters
-        self.tags.show(self.open)
+        if self.tags.show(self.open):
+            self._view.show_tags(self.tags.offered())
         self._view.show_head(*self._head())
         tabs = [self.texts.tab(board, chapter) for chapter in chapters]
         self._view.show_chapters(tabs, self._chapter)

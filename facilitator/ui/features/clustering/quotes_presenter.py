@@ -32,7 +32,7 @@ from facilitator.ui.features.clustering.quotes_protocol import (
     ClusterViewProtocol,
     QuoteRow,
 )
-from facilitator.ui.features.clustering.tag_presenter import marks
+from facilitator.ui.features.clustering.tag_presenter import TagPresenter, marks
 from facilitator.ui.features.clustering.texts import ClusteringTexts
 from facilitator.ui.features.clustering.view_protocol import LineRequest
 
@@ -73,6 +73,7 @@ class ClusterPresenter:
         self._given: Callable[[str], None] = lambda _words: None
         self._drafts = DraftTimer(self._write_words)
         self._alike = AlikePresenter(view, self._texts, self._do)
+        self._tags = TagPresenter(view, self._texts, self._do)
         view.words_typed.connect(self._touch)
         view.words_kept.connect(self.keep)
         view.print_asked.connect(self._print)
@@ -86,6 +87,7 @@ class ClusterPresenter:
         view.report_asked.connect(way.open_report)
         view.board_asked.connect(self._leave)
         view.theme_asked.connect(self.make_theme)
+        view.tag_asked.connect(self._ask_tag_of_kern)
 
     def show(self, board: OpenBoard, cluster: ClusterId, chapter: Chapter) -> None:
         """Show a kern of a board that is open."""
@@ -100,16 +102,17 @@ class ClusterPresenter:
         self._refresh()
         return self._contents is not None
 
-    def follow(self) -> bool:
-        """Show what is after a step back when the page is in front; say whether it is."""
+    def follow(self, words: str) -> bool:
+        """Show and say what is after a step back when the page is in front; tell whether."""
         if not self._view.in_front:
             return False
         self._before = None
         self._drafts.forget()
         if self._contents is None:
             self._way.open_board()
-        else:
-            self._refresh()
+            return False
+        self._refresh()
+        self._view.say(words)
         return True
 
     @property
@@ -177,7 +180,7 @@ class ClusterPresenter:
 
     def _row(self, one: PlacedNote, number: str, heading: str) -> QuoteRow:
         item = one.note.item
-        text, facts = self._printed(item, one), " · ".join(self._facts(one))
+        text, facts = self._printed(item, one), " · ".join(filter(None, self._facts(one)))
         said_by, wording = self._texts.source_line(one.note), _wording_words(one)
         printed = (
             translate("Clusters", "in the report, {number}").format(number=number)
@@ -205,8 +208,10 @@ class ClusterPresenter:
             yield translate("Clusters", "sensitive")
         if one.changed:
             yield translate("Clusters", "changed since chosen")
-        if self._open and one.note.item.id in self._open.board.source.left_out:
-            yield texts.left_out_words()
+        if self._open:
+            if one.note.item.id in self._open.board.source.left_out:
+                yield texts.left_out_words()
+            yield texts.tag_words(marks(self._open.tags.of_note(one.note.item)))
 
     def _do(self, change: LayerChange, words: str) -> None:
         if self._open is not None and change.edits and self._open.do(change):
@@ -243,6 +248,8 @@ class ClusterPresenter:
             "k": self._ask_short,
             "o": self._open_note,
             "n": self._ask_split,
+            "d": self._ask_tag,
+            "g": lambda _: self._ask_tag_of_kern(),
             "s": lambda _: self._view.go_to_alike(),
         }
         if letter in do:
@@ -364,6 +371,21 @@ class ClusterPresenter:
             change = acting.split_cluster(self._cluster, [one.note], title)
             self._do(change, translate("Clusters", "New kern made"))
             self._view.close_words()
+
+    def _ask_tag(self, item: ItemId) -> None:
+        """Ask for a tag of a note."""
+        one = self._placed(item)
+        if one is not None and self._open is not None:
+            self._tags.show(self._open)
+            self._tags.ask_of_notes([one.note])
+
+    def _ask_tag_of_kern(self) -> None:
+        """Ask for a tag of the kern itself."""
+        self.keep()
+        contents = self._contents
+        if contents is not None and self._open is not None:
+            self._tags.show(self._open)
+            self._tags.ask_of_cluster(contents)
 
     def _open_note(self, item: ItemId) -> None:
         one = self._placed(item)

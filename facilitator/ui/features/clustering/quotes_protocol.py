@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtCore import SignalInstance
 
 from facilitator.domain.records.ids import ItemId
+from facilitator.ui.features.clustering.tag_protocol import TagViewProtocol
 from facilitator.ui.features.clustering.view_protocol import ClusterCard, LineRequest
 
 
@@ -51,7 +52,7 @@ class ClusterState:
     agreement: str = ""
 
 
-class ClusterViewProtocol(Protocol):
+class ClusterViewProtocol(TagViewProtocol, Protocol):
     """The page as its presenter knows it."""
 
     @property
@@ -111,6 +112,10 @@ class ClusterViewProtocol(Protocol):
         """The board is wanted."""
 
     @property
+    def tag_asked(self) -> SignalInstance:
+        """The kern is to get a tag, or to lose one."""
+
+    @property
     def theme_asked(self) -> SignalInstance:
         """A theme is to be made of the kern."""
 
@@ -135,9 +140,3 @@ class ClusterViewProtocol(Protocol):
 
     def ask_words(self, asked: LineRequest) -> None:
         """Ask for a line."""
-
-    def close_words(self) -> None:
-        """Ask no longer, and give the keys back to the quotes."""
-
-    def say(self, words: str) -> None:
-        """Say what was done or went wrong."""

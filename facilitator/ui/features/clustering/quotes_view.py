@@ -11,6 +11,9 @@ from facilitator.ui.commands.shortcuts import Command, enters, gives
 from facilitator.ui.features.clustering.board_line import BoardLine
 from facilitator.ui.features.clustering.quote_list import QuoteList
 from facilitator.ui.features.clustering.quotes_protocol import ClusterState, QuoteRow
+from facilitator.ui.features.clustering.tag_form import TagForm
+from facilitator.ui.features.clustering.tag_line import TagLine
+from facilitator.ui.features.clustering.tag_protocol import TagRequest, TagWords
 from facilitator.ui.features.clustering.texts import ADVISED_WORDS
 from facilitator.ui.features.clustering.view_protocol import LineRequest
 from facilitator.ui.platform.accessibility import announce
@@ -172,6 +175,11 @@ class ClusterView(FormPage):
     report_asked = Signal()
     board_asked = Signal()
     theme_asked = Signal()
+    tag_asked = Signal()
+    tag_given = Signal(str)
+    tag_opened = Signal(str)
+    tag_edited = Signal(object)
+    tag_removed = Signal()
 
     body_gap = 8
     body_margins = ((28, 12, 20, 8), (12, 8, 12, 4))
@@ -190,9 +198,12 @@ class ClusterView(FormPage):
         self.counts = PlainLabel(style=text_styles.SOFT)
         self.empty = PlainLabel(style=text_styles.SOFT)
         self.line = BoardLine()
+        self.tag_line = TagLine()
+        self.tag_form = TagForm()
         self.quotes = QuoteList(self.tr("Quotes"))
         self.source = ClusterSource()
         self.hints = KeyHints()
+        self.tag_button = PlainButton(self.tr("Tag of the kern"))
         self.theme_button = PlainButton(self.tr("Make a theme"), key=Command.MAKE_THEME)
         self.report_button = PlainButton(self.tr("Report"), key=Command.REPORT)
         self.source_button = PlainButton(self.tr("Where from"))
@@ -207,15 +218,16 @@ class ClusterView(FormPage):
         self.title.hide()
         self.explanation.setPlaceholderText(self.tr("What it means, in 1 to 4 sentences"))
         self.empty.setText(self.tr("No notes yet. It is printed without counts."))
-        self.add(self.title_field, self.explanation, self.counts, self.line, self.empty)
-        self.add(self.quotes)
+        self.add(self.title_field, self.explanation, self.counts, self.line)
+        self.add(self.tag_line, self.tag_form, self.empty, self.quotes)
         self.body.setStretchFactor(self.quotes, 1)
         self.put_beside(self.source)
         self.said.show()  # also empty: nothing moves when something is said
         self.said.setMinimumWidth(1)
         self._foot = foot = spaced_row(gap=16)
         foot.addWidget(self.said, 1)
-        links = (self.theme_button, self.source_button, self.report_button, self.board_button)
+        about_kern = (self.tag_button, self.theme_button)
+        links = (*about_kern, self.source_button, self.report_button, self.board_button)
         foot.addWidget(button_row(*links))
         self._buttons += links
         self.below.addWidget(self.hints)
@@ -225,6 +237,7 @@ class ClusterView(FormPage):
             (self.tr("higher, lower"), ("Alt ↑", "Alt ↓")),
             (self.tr("other wording"), ("B",)),
             (self.tr("dissenting"), ("T",)),
+            (self.tr("tag"), ("D",)),
             (self.tr("feature"), ("U",)),
             (self.tr("looks like this"), ("S",)),
             (self.tr("the note"), ("↵",)),
@@ -258,8 +271,18 @@ class ClusterView(FormPage):
         self.report_button.clicked.connect(self.report_asked)
         self.board_button.clicked.connect(self.board_asked)
         self.theme_button.clicked.connect(self.theme_asked)
+        self.tag_button.clicked.connect(self.tag_asked)
+        self._connect_tags()
         shortcuts.bind(self, Command.GO_ON, lambda: self.next_asked.emit(1))
         shortcuts.bind(self, Command.GO_BACK, lambda: self.next_asked.emit(-1))
+
+    def _connect_tags(self) -> None:
+        self.tag_line.given.connect(self.tag_given)
+        self.tag_line.opened.connect(self.tag_opened)
+        self.tag_line.left.connect(self.words_left)
+        self.tag_form.given.connect(self.tag_edited)
+        self.tag_form.removed.connect(self.tag_removed)
+        self.tag_form.left.connect(self.words_left)
 
     @property
     def in_front(self) -> bool:
@@ -328,12 +351,29 @@ class ClusterView(FormPage):
 
     def ask_words(self, asked: LineRequest) -> None:
         """Ask for a line."""
+        self._hide_lines()
         self.line.ask(asked)
+
+    def ask_tag(self, asked: TagRequest) -> None:
+        """Ask for a tag, before the quotes."""
+        self._hide_lines()
+        self.tag_line.ask(asked)
+
+    def ask_tag_words(self, tag: TagWords) -> None:
+        """Ask what a tag is to be, in the place of the quotes: it takes room."""
+        self._hide_lines()
+        self.quotes.hide()
+        self.tag_form.ask(tag)
 
     def close_words(self) -> None:
         """Ask no longer, and give the keys back to the quotes."""
-        self.line.hide()
+        self._hide_lines()
+        self.quotes.setVisible(bool(self.quotes.quotes.rows()))
         self.begin()
+
+    def _hide_lines(self) -> None:
+        for part in (self.line, self.tag_line, self.tag_form):
+            part.hide()
 
     def say(self, words: str) -> None:
         """Say what was done or went wrong."""

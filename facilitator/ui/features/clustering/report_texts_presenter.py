@@ -91,12 +91,13 @@ class ReportTextsPresenter:
         self._view.say("")
         self._refresh()
 
-    def follow(self) -> bool:
-        """Show what is after a step back when the page is in front; say whether it is."""
+    def follow(self, words: str) -> bool:
+        """Show and say what is after a step back when the page is in front; tell whether."""
         if self._view.in_front:
             self._before.clear()
             self._drafts.forget()
             self._refresh()
+            self._view.say(words)
         return self._view.in_front
 
     def _refresh(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from facilitator.domain.clustering.tag_records import TagColour
 from facilitator.ui.features.clustering.board_line import BoardLineField
-from facilitator.ui.features.clustering.view_protocol import TagWords
+from facilitator.ui.features.clustering.tag_protocol import TagWords
 from facilitator.ui.theme import text_styles
 from facilitator.ui.widgets.buttons import PlainButton, PrimaryButton, QuietButton
 from facilitator.ui.widgets.choices import ChoiceBox

@@ -10,7 +10,7 @@ from facilitator.domain.clustering.tag_records import first_colour
 from facilitator.domain.table.script import fold
 from facilitator.ui.features.clustering.board_line import BoardLineField
 from facilitator.ui.features.clustering.tag_marks import mark_width, paint_mark, tag_font
-from facilitator.ui.features.clustering.view_protocol import TagChoice, TagMark, TagRequest
+from facilitator.ui.features.clustering.tag_protocol import TagChoice, TagMark, TagRequest
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme

@@ -15,25 +15,25 @@ from facilitator.domain.records.ids import ItemId
 from facilitator.domain.table.script import fold
 from facilitator.services.messages import counted, sentence
 from facilitator.ui.features.clustering.open_board import OpenBoard
-from facilitator.ui.features.clustering.texts import ClusteringTexts
-from facilitator.ui.features.clustering.view_protocol import (
-    BoardChoices,
-    BoardViewProtocol,
+from facilitator.ui.features.clustering.tag_protocol import (
     TagChoice,
     TagMark,
     TagRequest,
+    TagViewProtocol,
     TagWords,
 )
+from facilitator.ui.features.clustering.texts import ClusteringTexts
+from facilitator.ui.features.clustering.view_protocol import BoardChoices
 
 translate = QCoreApplication.translate
 
 
 class TagPresenter:
-    """The tags of the board in front; `done` carries a change out and says so."""
+    """The tags of the board in front, on any page of it; `done` carries out and says so."""
 
     def __init__(
         self,
-        view: BoardViewProtocol,
+        view: TagViewProtocol,
         texts: ClusteringTexts,
         done: Callable[[LayerChange, str], None],
     ) -> None:
@@ -48,19 +48,20 @@ class TagPresenter:
         view.tag_edited.connect(self._edit)
         view.tag_removed.connect(self._remove)
 
-    def show(self, board: OpenBoard) -> None:
-        """Offer the tags of a board, where they are others than before."""
+    def show(self, board: OpenBoard) -> bool:
+        """Take the tags of a board; say whether they are others than before."""
         if self._open is board and self._counted[0] is board.tags:
-            return
+            return False
         self._open = board
         counts = board.tags.counted(note.item for note in board.board.source.notes.values())
         counts.update(Counter(dict.fromkeys(board.tags.made, 0)))
         used = sorted(counts.items(), key=lambda one: (-one[1], fold(one[0].name)))
         self._counted = board.tags, used
-        self._view.show_tags(self._offered(used))
+        return True
 
-    def _offered(self, used: Iterable[tuple[Tag, int]]) -> BoardChoices:
-        some = sorted(used, key=lambda one: fold(one[0].name))
+    def offered(self) -> BoardChoices:
+        """Give the tags that something has, by name, with how often."""
+        some = sorted(self._counted[1], key=lambda one: fold(one[0].name))
         return [(str(tag.id), f"{tag.name} · {number}") for tag, number in some if number]
 
     def of_note(self, note: BoardNote) -> tuple[TagMark, ...]:

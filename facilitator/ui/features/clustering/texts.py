@@ -20,6 +20,7 @@ from facilitator.services.messages import counted, kind_name
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.context.board_words import SECTION_KINDS, chapter_name
+from facilitator.ui.features.clustering.tag_protocol import TagMark
 from facilitator.ui.features.clustering.view_protocol import (
     BoardChoices,
     CardCount,
@@ -27,7 +28,6 @@ from facilitator.ui.features.clustering.view_protocol import (
     ChapterTab,
     ClusterCard,
     NoteCard,
-    TagMark,
 )
 
 translate = QCoreApplication.translate
@@ -113,7 +113,7 @@ class ClusteringTexts:
         text = self.quoted(item)
         mark = translate("Clusters", "marked") if marked else ""
         star = translate("Clusters", "with a star") if item.starred else ""
-        who, with_tags = said_by(note.dossier, item), _spoken(tags)
+        who, with_tags = said_by(note.dossier, item), tag_words(tags)
         told = (who, star, sensitive, lies_in, with_tags, hint, mark)
         spoken = ", ".join(filter(None, told))
         return NoteCard(
@@ -156,7 +156,12 @@ class ClusteringTexts:
             spoken=", ".join(
                 filter(
                     None,
-                    [spoken, *told, *(one.words.lstrip("⇄ ") for one in marks), _spoken(tags)],
+                    [
+                        spoken,
+                        *told,
+                        *(one.words.lstrip("⇄ ") for one in marks),
+                        tag_words(tags),
+                    ],
                 )
             ),
         )
@@ -284,8 +289,8 @@ class ClusteringTexts:
         return [(kind.value, kind_name(kind, self.language)) for kind in some]
 
 
-def _spoken(tags: Sequence[TagMark]) -> str:
-    """Say which tags there are."""
+def tag_words(tags: Sequence[TagMark]) -> str:
+    """Say which tags there are; nothing without any."""
     names = ", ".join(tag.name for tag in tags)
     words = translate("Clusters", "tags: {names}").format(names=names)
     return words if tags else ""

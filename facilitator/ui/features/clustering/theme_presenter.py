@@ -178,7 +178,8 @@ def computed(draft: ThemeDraft) -> dict[str, str]:
 
 
 def _said(contents: ClusterContents, draft: ThemeDraft) -> Sequence[tuple[str, Sequence[str]]]:
-    """Give what was said in the kern and in those that share words with it."""
+    """Give what was said in the kern and in those that share words with it, each once."""
+    kernen = {one.cluster.id: one for one in (contents, *draft.knel, *draft.kiem)}
     return [
         (
             one.cluster.title,
@@ -188,7 +189,7 @@ def _said(contents: ClusterContents, draft: ThemeDraft) -> Sequence[tuple[str, S
                 if not placed.note.item.sensitive
             ][:MOST_SAID],
         )
-        for one in (contents, *draft.knel, *draft.kiem)
+        for one in kernen.values()
     ]
 
 

@@ -18,6 +18,7 @@ from facilitator.ui.features.clustering.cluster_list import ClusterList
 from facilitator.ui.features.clustering.note_list import BoardNoteList
 from facilitator.ui.features.clustering.tag_form import TagForm
 from facilitator.ui.features.clustering.tag_line import TagLine
+from facilitator.ui.features.clustering.tag_protocol import TagRequest, TagWords
 from facilitator.ui.features.clustering.view_protocol import (
     BoardChoices,
     ChapterTab,
@@ -25,8 +26,6 @@ from facilitator.ui.features.clustering.view_protocol import (
     LineRequest,
     NoteQuery,
     RowOf,
-    TagRequest,
-    TagWords,
 )
 from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles

@@ -56,15 +56,15 @@ class ThreadsWay(Protocol):
 class ThreadsPresenter:
     """Keeps the page and the rode draden together.
 
-    `followers` show a step that was taken back on another page of them, and say whether that is
-    in front.
+    `followers` show and say a step that was taken back on another page of them, where that is
+    in front; each tells whether it is.
     """
 
     def __init__(self, view: ThreadsViewProtocol, context: AppContext, way: ThreadsWay) -> None:
         self._view, self._context, self._way = view, context, way
         self.texts = ThreadTexts(context.language, context.library)
         self.history = History(self._reload)
-        self.followers: list[Callable[[], bool]] = []
+        self.followers: list[Callable[[str], bool]] = []
         self._programmes: tuple[ProgrammeBoards, ...] = ()
         self.chosen: ProgrammeBoards | None = None
         self._programme = ""
@@ -403,11 +403,11 @@ class ThreadsPresenter:
     def _stepped(self, step: UndoStep[LayerChange]) -> None:
         """Show what was taken back or made again."""
         self.refresh()
-        if any(follow() for follow in self.followers):
-            return
         words = (
             translate("Threads", "Taken back: {step}")
             if step.undone
             else translate("Threads", "Made again: {step}")
         )
-        self._view.say(words.format(step=step.name))
+        told = words.format(step=step.name)
+        if not any(follow(told) for follow in self.followers):
+            self._view.say(told)

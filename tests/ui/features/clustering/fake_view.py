@@ -8,6 +8,7 @@ from facilitator.domain.clustering.board import BoardNote
 from facilitator.domain.clustering.records import ClusterId
 from facilitator.domain.records.ids import ItemId
 from facilitator.domain.records.kinds import Chapter
+from facilitator.ui.features.clustering.tag_protocol import TagRequest, TagWords
 from facilitator.ui.features.clustering.view_protocol import (
     BoardChoices,
     ChapterTab,
@@ -15,8 +16,6 @@ from facilitator.ui.features.clustering.view_protocol import (
     LineRequest,
     NoteQuery,
     RowOf,
-    TagRequest,
-    TagWords,
 )
 
 

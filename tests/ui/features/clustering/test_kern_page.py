@@ -9,15 +9,18 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from facilitator.domain.clustering.board import ClusterContents
 from facilitator.domain.clustering.records import PrintedWording
 from facilitator.domain.clustering.sections import Section
+from facilitator.domain.clustering.tags import Tags
 from facilitator.domain.merge.merging import Version
 from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.records.changes import ChangeName, added, edited
 from facilitator.domain.records.clearances import PRINTED_TEXT, ClearanceDecision, PrintedText
 from facilitator.domain.records.ids import DeviceId
 from facilitator.domain.records.kinds import Chapter
-from facilitator.services.boards import BoardEditor, boards
+from facilitator.domain.threads.layer import ThreadLayer
+from facilitator.services.boards import BoardEditor, boards, read_tags
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.clustering.quotes_view import ClusterView
+from facilitator.ui.features.clustering.view import BoardView
 from facilitator.ui.features.report.view import ReportView
 from facilitator.ui.theme import manager
 from tests.editors import StillOrigins
@@ -396,9 +399,14 @@ def test_what_looks_like_it_is_taken_by_enter_and_put_away_by_del(laptop: Laptop
     assert len(alike.sentences.stringList()) == 2
 
 
-def test_kernen_that_say_nearly_the_same_are_joined_or_put_away_for_good(
-    laptop: Laptop,
-) -> None:
+def joined_in_threads(laptop: Laptop) -> list[tuple[str, int]]:
+    """Give the title of each rode draad, and how many kernen are joined in it."""
+    told = ThreadLayer(tags_of(laptop).layer)
+    return [(one.title, len(told.clusters(one.id))) for one in told.threads.values()]
+
+
+def alike_kernen(laptop: Laptop) -> tuple[BoardView, ClusterView]:
+    """Open a kern that another of its chapter is like, and one of another theme."""
     put_tables(laptop.context.store, 2)
     put_tables(laptop.context.store, 2, theme="Wonen")
     store = laptop.context.store
@@ -414,7 +422,13 @@ def test_kernen_that_say_nearly_the_same_are_joined_or_put_away_for_good(
     board = the_board(laptop)
     laptop.tab_to(board.clusters)
     laptop.type("1\n")
-    view = the_kern(laptop)
+    return board, the_kern(laptop)
+
+
+def test_kernen_that_say_nearly_the_same_are_joined_or_put_away_for_good(
+    laptop: Laptop,
+) -> None:
+    board, view = alike_kernen(laptop)
     alike = view.source.alike
     told = alike.sentences.stringList()
     assert told == [
@@ -425,7 +439,13 @@ def test_kernen_that_say_nearly_the_same_are_joined_or_put_away_for_good(
     laptop.type("\n")
     assert alike.sentences.stringList() == told[1:]
     laptop.type("\n")
-    assert view.said.text().startswith("It stays a kern of its own")
+    assert view.said.text().startswith("In one rode draad with ‘Eerst een formulier")
+    assert alike.isHidden()
+    assert joined_in_threads(laptop) == [("Eerst een formulier, dan een mens", 2)]
+    laptop.press(Command.UNDO)
+    assert joined_in_threads(laptop) == []
+    assert alike.sentences.stringList() == told[1:]
+    laptop.tab_to(alike)
     laptop.key(Key.Key_Delete)
     assert alike.isHidden()
     laptop.key(Key.Key_Escape)
@@ -465,3 +485,65 @@ def test_where_there_is_little_room_what_looks_like_it_has_the_page_while_it_has
     laptop.key(Key.Key_Escape)
     assert has_focus(view.quotes)
     assert view.quotes.isVisible()
+
+
+def tags_of(laptop: Laptop) -> Tags:
+    store = laptop.context.store
+    return read_tags(store, boards(store)[0].head.programme)
+
+
+def test_a_note_and_the_kern_get_a_tag_here_and_lose_it_by_a_step_back(laptop: Laptop) -> None:
+    view = kern(laptop)
+    item = stored(laptop).notes[0].note.item
+    laptop.type("d")
+    assert has_focus(view.tag_line.field)
+    assert view.tag_line.label.text() == "Tag of this note"
+    laptop.type("loket\n")
+    assert has_focus(view.quotes)
+    assert [tag.name for tag in tags_of(laptop).of_note(item)] == ["loket"]
+    row = view.quotes.quotes.rows()[0]
+    assert row.facts == "⇄ dissenting · tags: loket"
+    assert "tags: loket" in row.spoken
+    assert view.said.text().startswith("Tag on: loket")
+    laptop.type("g1")
+    cluster = stored(laptop).cluster.id
+    assert [tag.name for tag in tags_of(laptop).of_cluster(cluster)] == ["loket"]
+    assert view.counts.text().endswith("tags: loket")
+    laptop.press(Command.UNDO)
+    assert view.said.text().startswith("Taken back: ")
+    assert tags_of(laptop).of_cluster(cluster) == ()
+    laptop.type("d1")
+    assert view.said.text().startswith("Tag off: loket")
+    assert tags_of(laptop).of_note(item) == ()
+
+
+def test_a_tag_is_changed_from_here_and_the_quotes_come_back(laptop: Laptop) -> None:
+    view = kern(laptop)
+    laptop.type("dloket\n")
+    laptop.type("d")
+    laptop.key(Key.Key_F2)
+    assert has_focus(view.tag_form.name)
+    laptop.type("balie\n")
+    assert [tag.name for tag in tags_of(laptop).made] == ["balie"]
+    assert has_focus(view.quotes)
+    assert view.quotes.quotes.rows()[0].facts.endswith("tags: balie")
+
+
+def test_a_kern_without_notes_gets_a_tag_by_its_button(laptop: Laptop) -> None:
+    view = kern(laptop)
+    for _ in range(4):
+        laptop.key(Key.Key_Delete)
+    assert view.quotes.isHidden()
+    laptop.push(view.tag_button)
+    laptop.type("loket\n")
+    cluster = stored(laptop).cluster.id
+    assert [tag.name for tag in tags_of(laptop).of_cluster(cluster)] == ["loket"]
+    assert has_focus(view.title_field)
+
+
+def test_a_step_back_is_said_on_the_page_it_was_taken_on(laptop: Laptop) -> None:
+    view = kern(laptop)
+    laptop.type("t")
+    laptop.press(Command.UNDO)
+    assert view.said.text().startswith("Taken back: ")
+    assert view.quotes.accessibleDescription() == view.said.text()

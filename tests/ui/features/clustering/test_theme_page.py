@@ -11,6 +11,7 @@ from facilitator.settings import FOLDER_VARIABLE
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.clustering.quotes_view import ClusterView
 from facilitator.ui.features.clustering.theme_view import ThemeView
+from facilitator.ui.widgets.labels import PlainLabel
 from tests.ui.app_builder import Laptop
 from tests.ui.drivers import has_focus
 from tests.ui.features.clustering.samples import PLACE_TO_LIVE, put_exploring_tables, the_board
@@ -142,3 +143,15 @@ def test_the_theme_can_be_chosen_for_a_table_and_reads_as_it_was_written(
     shown = laptop.page.reading.words()
     for text in (*made.paragraphs, *made.questions, ", ".join(made.terms)):
         assert text in shown
+
+
+def test_a_kern_of_a_side_is_listed_once_among_what_was_said(laptop: Laptop) -> None:
+    put_exploring_tables(laptop.context.store)
+    view = the_board(laptop)
+    laptop.tab_to(view.clusters)
+    laptop.type("1\n")
+    laptop.press(Command.MAKE_THEME)
+    page = in_front(laptop)
+    heads = [label.text() for label in page.said_beside.findChildren(PlainLabel)]
+    title = page.form().title
+    assert heads.count(title) == 1
