@@ -21,7 +21,7 @@ from facilitator.cli.file_messages import (
     tell_waiting,
 )
 from facilitator.cli.messages import DONE, FOUND, done, say, say_json, tell
-from facilitator.cli.numbers import tell_proposals
+from facilitator.cli.numbers import tell_double_notes, tell_proposals
 from facilitator.cli.progress import add_quiet, with_progress
 from facilitator.domain.errors import (
     FacilitatorError,
@@ -103,6 +103,7 @@ def run_merge(given: Namespace) -> int:
         if not looking:
             remember_refused(store, lines)
             tell_proposals(store)
+            tell_double_notes(store, quiet=given.quiet)
     if given.json:
         say_json(as_json(lines))
     if not given.quiet:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from facilitator.cli.arguments import Commands, add_command, texts
 from facilitator.cli.messages import DONE, done, name_of, say, say_json, table_entry, tell
+from facilitator.cli.progress import with_signs_of_life
 from facilitator.cli.table_choice import choose, of_theme
 from facilitator.domain.errors import WrongUseError
 from facilitator.domain.programme.numbering import (
@@ -17,7 +18,9 @@ from facilitator.domain.programme.twins import SuspectedTwins
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.records.limits import HIGHEST_NUMBER
+from facilitator.jobs import at_once
 from facilitator.services.catalogue import read_data_files
+from facilitator.services.double_notes import compare_notes, suspected_doubles
 from facilitator.services.messages import counted
 from facilitator.services.programme_overview import proposed_numbers
 from facilitator.services.stores import Store
@@ -70,6 +73,16 @@ def tell_doubted(heads: Iterable[Dialogue], twins: SuspectedTwins) -> None:
         tell(done("perhaps_double", tables=counted(len(found), "tables"), names=names))
     if found and twins.left_out:
         tell(done("not_compared", tables=counted(twins.left_out, "tables")))
+
+
+def tell_double_notes(store: Store, *, quiet: bool) -> None:
+    """Compare the notes that are new, and tell how many pairs may be of one thing said."""
+    with_signs_of_life(compare_notes(store), quiet=quiet)
+    found = at_once(suspected_doubles(store)).pairs
+    if found:
+        tables = {pair.dialogue_id for pair in found}
+        pairs, at = counted(len(found), "pairs"), counted(len(tables), "tables")
+        tell(done("notes_perhaps_double", pairs=pairs, tables=at))
 
 
 def tell_proposals(store: Store) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from facilitator.cli.arguments import Commands, add_command, place, texts
 from facilitator.cli.messages import DONE, FOUND, counts, done, say_json, tell
+from facilitator.cli.numbers import tell_double_notes
 from facilitator.cli.progress import add_quiet, with_signs_of_life
 from facilitator.domain.errors import FacilitatorError, Problem
 from facilitator.domain.records.dialogue import Record, dialogue_of
@@ -45,6 +46,8 @@ def run_import(given: Namespace) -> int:
         plan = with_signs_of_life(plan_in_slices(files, known, store), quiet=given.quiet)
         taking_in = apply_in_slices(store, plan, replace=given.replace)
         result = with_signs_of_life(taking_in, quiet=given.quiet)
+        if result.notes and not all(one.is_new for one in plan.tables):  # of two note-takers
+            tell_double_notes(store, quiet=given.quiet)
     warnings: list[Problem | FacilitatorError] = [*known.problems, *plan.warnings]
     for warning in (*warnings, *plan.gone_tables):
         tell(done("warning", text=words(warning)))

@@ -302,11 +302,11 @@ _HEAD_FIELDS = (
 
 def _corrected(item: Item, row: Item) -> Item:
     """Give a note as its row says it now; what the row leaves empty stays as it is here."""
-    words = item.verbatim == row.verbatim
+    words = item.verbatim.split() == row.verbatim.split()  # spaces alone are no correction
     return replace(
         item if words else item.unapproved(),
         kind=row.kind,
-        verbatim=row.verbatim,
+        verbatim=item.verbatim if words else row.verbatim,
         edited=item.edited if words else "",
         prints_verbatim=item.prints_verbatim and words,
         wording=item.wording if item.kind is row.kind else row.wording,

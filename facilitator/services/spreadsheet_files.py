@@ -10,7 +10,11 @@ from facilitator.domain.errors import RefusedInputError, WrongUseError
 from facilitator.domain.table.script import fold
 from facilitator.exchange.spreadsheets.code_pages import beginning_of
 from facilitator.exchange.spreadsheets.columns import NOTES_SHEET, TABLES_SHEET
-from facilitator.exchange.spreadsheets.sheets import sheet_names, told_delimiter
+from facilitator.exchange.spreadsheets.sheets import (
+    check_text,
+    sheet_names,
+    told_delimiter,
+)
 from facilitator.files import may_be_there, open_regular
 from facilitator.services.output_files import FileFormat, write_output
 
@@ -57,10 +61,11 @@ def which_sheets(path: Path) -> tuple[SheetKind, ...]:
 def tables_beside(notes: Path) -> Path:
     """Give the file with tables when none was named: the workbook that holds the notes too.
 
-    Raises WrongUseError when the file with notes is no workbook, RefusedInputError when it
-    cannot be read.
+    Raises WrongUseError when the file with notes is a CSV, RefusedInputError when it cannot
+    be read: an old workbook, one with a password, or what is no sheet at all.
     """
     if sheet_names(notes) is None:
+        check_text(notes)
         raise WrongUseError("tables_not_named", file=notes.name)
     return notes
 

@@ -69,6 +69,19 @@ def test_replace_takes_what_is_changed_and_gone(desk: Office) -> None:
     assert "niets nieuws" in desk.err
 
 
+def test_two_sheets_of_one_table_tell_their_doubles_and_so_does_a_merge(desk: Office) -> None:
+    second = FOUR.replace("Regel een.", "Er rijdt geen bus.").replace("drie", "DRIE")
+    (desk / "piet.csv").write_text(second.replace("Regel vier.", "Dat is anders."))
+    paths = (desk / "piet.csv", "--tables", desk / "tafels.csv")
+    assert desk.run("import", *paths, "--store", desk / "a.sqlite", "--quiet") == 0
+    told = "Misschien dubbel genoteerd: 2 paren notities, aan 1 tafel."
+    assert told in desk.err
+
+    desk.run("export", "--store", desk / "a.sqlite", "--all", "--plain", "--to", desk / "uit")
+    assert desk.run("merge", desk / "uit", "--into", desk / "b.sqlite") == 0
+    assert told in desk.err
+
+
 def test_every_row_stands_in_json_as_published(desk: Office) -> None:
     short = TYPO.replace("a;knel;kok;Regel een.\n", "") + "a;droom;boer;Nieuw.\nb;knel;;Weg.\n"
     assert take_in(desk, short, "--json", day="10-4-21") == 1

@@ -174,6 +174,13 @@ def test_a_row_that_goes_on_or_is_cut_short_is_that_row(desk: Desk, longer: str)
     assert changes(desk.plan(rows)) == [(RowState.CHANGED, 3, "Regel twee.", longer)]
 
 
+@pytest.mark.parametrize("space", ["  ", "\u00a0", " \u202f"])
+def test_rows_with_other_spaces_alone_are_the_same_rows(desk: Desk, space: str) -> None:
+    desk.take_in(FOUR)
+    plan = desk.plan([row.replace(" ", space) for row in FOUR])
+    assert (plan.records, plan.changes, plan.known_notes) == ((), (), 4)
+
+
 def test_rows_that_move_and_rows_between_change_nothing_else(desk: Desk) -> None:
     desk.take_in(FOUR)
     plan = desk.plan([FOUR[3], "goes;idee;;Iets heel anders.;;", *FOUR[:3]])

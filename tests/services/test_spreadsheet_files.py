@@ -88,6 +88,24 @@ def test_a_workbook_of_notes_has_the_tables_beside_them(tmp_path: Path) -> None:
         tables_beside(tmp_path / "weg.xlsx")
 
 
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (b"\xd0\xcf\x11\xe0" + bytes(600), "sheet_is_workbook"),
+        (b"", "sheet_not_fetched"),
+        (b"\xff\xd8\xff" + bytes(40), "sheet_not_text"),
+    ],
+)
+def test_what_is_no_workbook_with_tables_is_refused_for_what_it_is(
+    tmp_path: Path, data: bytes, why: str
+) -> None:
+    file = tmp_path / "avond.xlsx"
+    file.write_bytes(data)
+    with pytest.raises(RefusedInputError) as refused:
+        tables_beside(file)
+    assert refused.value.code == why
+
+
 def test_the_examples_can_be_taken_in_as_they_are(tmp_path: Path, store: Store) -> None:
     tables, notes = save_examples(tmp_path / "tafels.csv")
 

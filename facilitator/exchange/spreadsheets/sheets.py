@@ -143,6 +143,11 @@ def sheet_names(path: Path) -> list[str] | None:
     return sheets_in(path.name, _read_bytes(path)) if is_workbook(beginning) else None
 
 
+def check_text(path: Path) -> None:
+    """Raise RefusedInputError, with the reason, when a file that is no workbook is no text."""
+    _text_of(path.name, _read_bytes(path))
+
+
 def _lines_of(
     path: Path, data: bytes, columns: SheetColumns, sheet: str
 ) -> tuple[str, Iterator[WorkbookRow]]:
