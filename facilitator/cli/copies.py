@@ -53,6 +53,8 @@ def run_backup(given: Namespace) -> int:
         say_json({"file": str(made), "errors": []})
     else:
         say(made)
+        if given.to is not None:
+            tell(done("copy_of_your_own"))
     return DONE
 
 

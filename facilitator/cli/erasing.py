@@ -198,6 +198,7 @@ def _tell_rest(
     """Tell what is out of reach, what went whole, and what could not be done."""
     _print_lines(away.get("files", []), "stays_in_files")
     _print_lines(away.get("set_aside", []), "set_aside_gone" if done_now else "set_aside_goes")
+    say(done("own_copies"))
     for problem in problems:
         tell(words(problem))
     if not done_now:

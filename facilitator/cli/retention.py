@@ -161,6 +161,7 @@ def _show(given: Namespace, result: RetentionResult, library: Library) -> None:
         counts = ((len(wiped.tables), "tables"), (len(wiped.invited), "invitations"))
         tables = ", ".join(counted(number, what) for number, what in counts if number)
         say(done("wiped_partly" if result.problems else "wiped_now", tables=tables))
+        say(done("own_copies"))
         tell(done("receipt_kept"))
         return
     for one in result.programmes:
@@ -200,6 +201,7 @@ def _show_plan(plan: WipePlan) -> None:
             say(f"    {path}")
     if plan.files:
         say(done("out_of_reach", files=counted(len(plan.files), "files")))
+    say(done("own_copies"))
     tell(done("say_wipe"))
 
 

@@ -6387,16 +6387,8 @@
         <translation>Deze tafel voorgoed wissen?</translation>
     </message>
     <message>
-        <source>All of it goes: {notes}, the seats, the times and what was said at the closing. Also from all copies on this laptop. It cannot be undone.</source>
-        <translation>Alles verdwijnt: {notes}, de plekken, de tijden en wat er bij de afsluiting is gezegd. Ook uit alle kopieën op deze laptop. U kunt dit niet terugdraaien.</translation>
-    </message>
-    <message>
         <source>Erase this note for good?</source>
         <translation>Deze notitie voorgoed wissen?</translation>
-    </message>
-    <message>
-        <source>It goes with its photo and its history, also from all copies on this laptop. It cannot be undone.</source>
-        <translation>De notitie verdwijnt, met de foto en de eerdere versies, ook uit alle kopieën op deze laptop. U kunt dit niet terugdraaien.</translation>
     </message>
     <message>
         <source>dialogue {number}</source>
@@ -6405,10 +6397,6 @@
     <message>
         <source>No seat has a name. What is half typed goes, also from all copies.</source>
         <translation>Er staan geen namen bij de plekken. Wat half is getypt, verdwijnt, ook uit alle kopieën.</translation>
-    </message>
-    <message>
-        <source>These go, also from all copies on this laptop: the names at {seats}, and what is half typed. It cannot be undone.</source>
-        <translation>Dit verdwijnt, ook uit alle kopieën op deze laptop: de namen bij {seats}, en wat half is getypt. U kunt dit niet terugdraaien.</translation>
     </message>
     <message>
         <source>Roles, quotes and counts stay.</source>
@@ -6441,6 +6429,18 @@
     <message>
         <source>They are gone from this table and from all copies here.</source>
         <translation>Ze zijn weg uit deze tafel en uit alle kopieën op deze laptop.</translation>
+    </message>
+    <message>
+        <source>All of it goes: {notes}, the seats, the times and what was said at the closing. Also from all copies that the program keeps. It cannot be undone.</source>
+        <translation>Alles verdwijnt: {notes}, de plekken, de tijden en wat er bij de afsluiting is gezegd. Ook uit alle kopieën die het programma bewaart. U kunt dit niet terugdraaien.</translation>
+    </message>
+    <message>
+        <source>It goes with its photo and its history, also from all copies that the program keeps. It cannot be undone.</source>
+        <translation>De notitie verdwijnt, met de foto en de eerdere versies, ook uit alle kopieën die het programma bewaart. U kunt dit niet terugdraaien.</translation>
+    </message>
+    <message>
+        <source>These go, also from all copies that the program keeps: the names at {seats}, and what is half typed. It cannot be undone.</source>
+        <translation>Dit verdwijnt, ook uit alle kopieën die het programma bewaart: de namen bij {seats}, en wat half is getypt. U kunt dit niet terugdraaien.</translation>
     </message>
     <message>
         <source>Somebody is still named in {texts}:</source>
@@ -7205,10 +7205,6 @@
         <translation>Dit gaat weg, met alles wat erbij hoort: {what}. U kunt dit niet terugdraaien.</translation>
     </message>
     <message>
-        <source>Wiped, also from all copies: {what}. Save the receipt now.</source>
-        <translation>Gewist, ook uit alle kopieën: {what}. Sla nu het bewijs op.</translation>
-    </message>
-    <message>
         <source>Wiped: {what}. The copies are not all done; the program goes on with them at the next start.</source>
         <translation>Gewist: {what}. Nog niet alle kopieën zijn leeg. Het programma gaat daarmee door als het weer start.</translation>
     </message>
@@ -7227,6 +7223,10 @@
     <message>
         <source>and {number} more</source>
         <translation>en nog {number}</translation>
+    </message>
+    <message>
+        <source>Wiped, also from all copies that the program keeps: {what}. Save the receipt now.</source>
+        <translation>Gewist, ook uit alle kopieën die het programma bewaart: {what}. Sla nu het bewijs op.</translation>
     </message>
     <message>
         <source>dialogue {number}</source>
@@ -8116,8 +8116,8 @@
         <translation>Alles is teruggenomen.</translation>
     </message>
     <message>
-        <source>What was erased goes from all copies on this laptop, for good: {tables}. It cannot be undone.</source>
-        <translation>Wat is gewist, gaat voorgoed uit alle kopieën op deze laptop: {tables}. Dit kunt u niet terugnemen.</translation>
+        <source>What was erased goes from all copies that the program keeps, for good: {tables}. It cannot be undone.</source>
+        <translation>Wat is gewist, gaat voorgoed uit alle kopieën die het programma bewaart: {tables}. Dit kunt u niet terugnemen.</translation>
     </message>
     <message>
         <source>Empty the copies?</source>

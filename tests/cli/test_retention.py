@@ -77,7 +77,8 @@ def test_what_is_due_is_wiped_from_everywhere_with_a_receipt(desk: Office, name:
     run(desk, "--programme", PROGRAMME, "--until", "2020-01-01")
     receipt = desk / name
     assert run(desk, "--wipe", "--receipt", receipt) == 0
-    assert desk.out.startswith("Gewist, ook uit alle kopieën: 1 tafel")
+    assert desk.out.startswith("Gewist, ook uit alle kopieën die het programma bewaart: 1 ta")
+    assert "Hebt u zelf een kopie gemaakt" in desk.out
     assert found(store_of(desk).parent, "gemeente", "rol", "letterlijk") == set()
     assert found(receipt, "gemeente", "rol", "letterlijk") == set()
     assert [one["id"] for one in desk.listed("bewaren/tafels.sqlite")] == [str(OTHER)]

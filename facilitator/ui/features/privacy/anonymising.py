@@ -49,7 +49,7 @@ async def erase_table(
     goes = translate(
         "Privacy",
         "All of it goes: {notes}, the seats, the times and what was said at the closing. Also"
-        " from all copies on this laptop. It cannot be undone.",
+        " from all copies that the program keeps. It cannot be undone.",
     )
     notes = counted(len(dossier.items), "notes", context.language)
     words = [_named(dialogue), goes.format(notes=notes), *_set_aside(context)]
@@ -63,8 +63,8 @@ async def erase_note(context: AppContext, item: Item, done: Callable[[], None]) 
     title = translate("Privacy", "Erase this note for good?")
     goes = translate(
         "Privacy",
-        "It goes with its photo and its history, also from all copies on this laptop. It"
-        " cannot be undone.",
+        "It goes with its photo and its history, also from all copies that the program keeps."
+        " It cannot be undone.",
     )
     words = [_quoted(item), goes, *_set_aside(context), *_left_in(context, item.dialogue_id)]
     if await are_you_sure(title, words, _erase(), context.dialogs.parent):
@@ -104,8 +104,8 @@ def _names_go(context: AppContext, found: anonymise.Anonymising) -> str:
         )
     goes = translate(
         "Privacy",
-        "These go, also from all copies on this laptop: the names at {seats}, and what is half"
-        " typed. It cannot be undone.",
+        "These go, also from all copies that the program keeps: the names at {seats}, and what"
+        " is half typed. It cannot be undone.",
     )
     return goes.format(seats=counted(found.seats, "seats", context.language))
 

@@ -164,7 +164,10 @@ class RetentionTexts:
         """Say what went."""
         what = self._amount(len(receipt.tables), len(receipt.invited))
         words = (
-            translate("Retention", "Wiped, also from all copies: {what}. Save the receipt now.")
+            translate(
+                "Retention",
+                "Wiped, also from all copies that the program keeps: {what}. Save the receipt now.",
+            )
             if emptied
             else translate(
                 "Retention",

@@ -334,8 +334,8 @@ class SettlementPresenter:
         tables = "; ".join(self._words.erased(*each) for each in erased.items())
         text = translate(
             "Settlement",
-            "What was erased goes from all copies on this laptop, for good: {tables}. It cannot"
-            " be undone.",
+            "What was erased goes from all copies that the program keeps, for good: {tables}."
+            " It cannot be undone.",
         )
         title = translate("Settlement", "Empty the copies?")
         empty = translate("Settlement", "Empty the copies")
