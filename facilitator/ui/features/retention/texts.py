@@ -166,7 +166,8 @@ class RetentionTexts:
         words = (
             translate(
                 "Retention",
-                "Wiped, also from all copies that the program keeps: {what}. Save the receipt now.",
+                "Wiped, also from all copies that the program keeps: {what}."
+                " Save the receipt now.",
             )
             if emptied
             else translate(
