@@ -84,10 +84,20 @@ class Application:
         ways = {
             Command.OVERVIEW: self.overview.open,
             Command.CLUSTERS: self.clustering.open,
-            Command.THREADS: self.threads.open,
+            Command.THREADS: self._open_threads,
             Command.REPORT: self._report_in_place,
         }
         return Places(self.stack, ways, partial(why_not_yet, self.context))
+
+    def _open_threads(self) -> None:
+        """Go to the rode draden, from elsewhere to the page of them that was left."""
+        if self.framework.was_left and not self._over_threads():
+            self.framework.open()
+        else:
+            self.threads.open()
+
+    def _over_threads(self) -> bool:
+        return self.threads.in_front() or self.framework.in_front()
 
     def _fill_menus(self) -> None:
         window = self.window

@@ -25,6 +25,15 @@ class FrameworkActions(ActionGroup):
     _reports: ThemeReportActions
     _opened: "tuple[FrameworkView, FrameworkPresenter] | None" = field(default=None, init=False)
 
+    def __post_init__(self) -> None:
+        self.was_left = False
+        self._stack.changed.connect(self._follow)
+
+    def _follow(self) -> None:
+        """Remember whether this page or that of the rode draden was in front last."""
+        if self.in_front() or self._threads.in_front():
+            self.was_left = self.in_front()
+
     def open(self) -> None:
         """Show the insights of the programme of which rode draden were shown, or the first."""
         self._opened = self._opened or self._new()
@@ -61,4 +70,5 @@ class FrameworkActions(ActionGroup):
         """Show the document; the way back leads here."""
         presenter = self._opened[1] if self._opened else None
         if presenter is not None and presenter.chosen is not None:
-            self._reports.open_threads(presenter.chosen, presenter.keep_text, self.open)
+            keep, chosen = presenter.keep_text, presenter.chosen
+            self._reports.open_threads(chosen, keep, self.open, "framework")

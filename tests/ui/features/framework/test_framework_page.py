@@ -43,6 +43,10 @@ def on_page(view: FrameworkView, where: Quadrant | None) -> list[str]:
     return [card.title for card in view.boxes[where].cards.cards.rows()]
 
 
+def chosen_document(report: ReportView) -> str:
+    return next(name for name, row in report.kinds.rows.items() if row.isChecked())
+
+
 def in_front(view: FrameworkView) -> str:
     for box in view.boxes.values():
         card = box.cards.current()
@@ -84,6 +88,7 @@ def test_from_rode_draden_to_placed_labelled_undone_and_the_report_by_keys(
     assert insight.of(Aspect.DEPARTMENT) == ("BZK",)
     laptop.press(Command.REPORT)
     laptop.wait(lambda: isinstance(laptop.window.screen_in_front(), ReportView))
+    assert chosen_document(laptop.report) == "framework"
     laptop.key(Key.Key_Escape)
     laptop.wait(lambda: laptop.window.screen_in_front() is view)
     laptop.finish_tasks()
@@ -155,6 +160,22 @@ def test_in_little_room_all_stand_below_each_other(
     laptop.key(Key.Key_Down, times=3)
     focused = QApplication.focusWidget()
     assert focused is view.boxes[Quadrant.WANTED_LASTING].cards
+
+
+def test_the_tab_of_the_rode_draden_leads_back_here(
+    laptop: Laptop, view: FrameworkView
+) -> None:
+    laptop.key(Key.Key_Down)
+    before = in_front(view)
+    laptop.press(Command.CLUSTERS)
+    laptop.finish_tasks()
+    laptop.press(Command.THREADS)
+    laptop.finish_tasks()
+    assert laptop.window.screen_in_front() is view
+    assert in_front(view) == before
+    laptop.press(Command.THREADS)
+    laptop.finish_tasks()
+    assert isinstance(laptop.window.screen_in_front(), ThreadsView)
 
 
 def test_the_menu_leads_here_but_not_at_a_table_that_runs(laptop: Laptop) -> None:
