@@ -216,6 +216,17 @@
     </message>
 </context>
 <context>
+    <name>AspectWords</name>
+    <message>
+        <source>{aspect}: own words</source>
+        <translation>{aspect}: eigen woorden</translation>
+    </message>
+    <message>
+        <source>own words, with ; between</source>
+        <translation>eigen woorden, met ; ertussen</translation>
+    </message>
+</context>
+<context>
     <name>AttributeCounts</name>
     <message>
         <source>{attribute}: {group}</source>
@@ -2915,6 +2926,121 @@
         <source>Policy domain</source>
         <translation>Beleidsdomein</translation>
     </message>
+    <message>
+        <source>Insights come from kernen. There are none yet.</source>
+        <translation>Inzichten komen uit kernen. Die zijn er nog niet.</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Een moment …</translation>
+    </message>
+    <message>
+        <source>{aspect}: {words}</source>
+        <translation>{aspect}: {words}</translation>
+    </message>
+    <message>
+        <source>Taken back: {step}.</source>
+        <translation>Teruggedraaid: {step}.</translation>
+    </message>
+    <message>
+        <source>Made again: {step}.</source>
+        <translation>Opnieuw gedaan: {step}.</translation>
+    </message>
+    <message>
+        <source>words of an insight</source>
+        <translation>woorden bij een inzicht</translation>
+    </message>
+    <message>
+        <source>place of an insight</source>
+        <translation>plek van een inzicht</translation>
+    </message>
+    <message>
+        <source>rode draad</source>
+        <translation>rode draad</translation>
+    </message>
+    <message>
+        <source>{place} of {number}</source>
+        <translation>{place} van {number}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>niets</translation>
+    </message>
+    <message>
+        <source>{insights} · {number} still open</source>
+        <translation>{insights} · {number} nog open</translation>
+    </message>
+    <message>
+        <source>1 insight</source>
+        <translation>1 inzicht</translation>
+    </message>
+    <message>
+        <source>{n} insights</source>
+        <translation>{n} inzichten</translation>
+    </message>
+    <message>
+        <source>{number} still open.</source>
+        <translation>Nog {number} open.</translation>
+    </message>
+    <message>
+        <source>None is open any more.</source>
+        <translation>Niets is meer open.</translation>
+    </message>
+</context>
+<context>
+    <name>FrameworkView</name>
+    <message>
+        <source>An aid for ordering. The place does not say what matters. Open is fine.</source>
+        <translation>Hulpmiddel voor ordening. De plek zegt niet wat belangrijk is. Open laten mag.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>To the rode draden</source>
+        <translation>Naar de rode draden</translation>
+    </message>
+    <message>
+        <source>Afwegingskader</source>
+        <translation>Afwegingskader</translation>
+    </message>
+    <message>
+        <source>What would this be?</source>
+        <translation>Wat zou dit zijn?</translation>
+    </message>
+    <message>
+        <source>Wanted: do people want this?</source>
+        <translation>Gewenst: willen mensen dit?</translation>
+    </message>
+    <message>
+        <source>Lasting: is it there in five years, when nobody does anything?</source>
+        <translation>Blijvend: is het er over vijf jaar nog, als niemand iets doet?</translation>
+    </message>
+    <message>
+        <source>in a quadrant</source>
+        <translation>in een vak</translation>
+    </message>
+    <message>
+        <source>open again</source>
+        <translation>weer open</translation>
+    </message>
+    <message>
+        <source>cards</source>
+        <translation>kaarten</translation>
+    </message>
+    <message>
+        <source>department and herstelopgave</source>
+        <translation>departement en herstelopgave</translation>
+    </message>
+    <message>
+        <source>undo</source>
+        <translation>ongedaan</translation>
+    </message>
+    <message>
+        <source>as a picture with its table</source>
+        <translation>als plaat met tabel</translation>
+    </message>
 </context>
 <context>
     <name>HeadFields</name>
@@ -3280,6 +3406,17 @@
     <message>
         <source>Nothing was taken in yet.</source>
         <translation>Er is nog niets ingelezen.</translation>
+    </message>
+</context>
+<context>
+    <name>InsightDetails</name>
+    <message>
+        <source>Choose what fits, or nothing. It is kept at once.</source>
+        <translation>Kies wat past, of niets. Het wordt meteen bewaard.</translation>
+    </message>
+    <message>
+        <source>Back to the cards</source>
+        <translation>Terug naar de kaarten</translation>
     </message>
 </context>
 <context>
@@ -4458,6 +4595,10 @@
         <translation>De teksten van het rapport schrijven</translation>
     </message>
     <message>
+        <source>The afwegingskader</source>
+        <translation>Het afwegingskader</translation>
+    </message>
+    <message>
         <source>One place up in the report</source>
         <translation>In het rapport één plaats omhoog</translation>
     </message>
@@ -4476,6 +4617,30 @@
     <message>
         <source>Back to the table; else away from the page</source>
         <translation>Terug naar de tabel; anders weg van de bladzijde</translation>
+    </message>
+    <message>
+        <source>On the afwegingskader</source>
+        <translation>Op het afwegingskader</translation>
+    </message>
+    <message>
+        <source>Place: {quadrant}</source>
+        <translation>Plaats: {quadrant}</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Weer open</translation>
+    </message>
+    <message>
+        <source>Department, herstelopgave and more of it</source>
+        <translation>Departement, herstelopgave en meer ervan</translation>
+    </message>
+    <message>
+        <source>Between cards, and on to the next list</source>
+        <translation>Van kaart naar kaart, en verder naar het volgende vak</translation>
+    </message>
+    <message>
+        <source>Back to the cards; else to the rode draden</source>
+        <translation>Terug naar de kaarten; anders naar de rode draden</translation>
     </message>
 </context>
 <context>
@@ -5000,6 +5165,10 @@
     <message>
         <source>Removed notes …</source>
         <translation>Verwijderde notities …</translation>
+    </message>
+    <message>
+        <source>Afwegingskader …</source>
+        <translation>Afwegingskader …</translation>
     </message>
     <message>
         <source>Erase this note for good …</source>
@@ -6572,6 +6741,25 @@
     <message>
         <source>told</source>
         <translation>verteld</translation>
+    </message>
+</context>
+<context>
+    <name>Quadrants</name>
+    <message>
+        <source>lasting</source>
+        <translation>blijvend</translation>
+    </message>
+    <message>
+        <source>not lasting</source>
+        <translation>niet blijvend</translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation>gewenst</translation>
+    </message>
+    <message>
+        <source>not wanted</source>
+        <translation>niet gewenst</translation>
     </message>
 </context>
 <context>
@@ -9585,6 +9773,10 @@
     <message>
         <source>Texts of the report</source>
         <translation>Teksten van het rapport</translation>
+    </message>
+    <message>
+        <source>Afwegingskader</source>
+        <translation>Afwegingskader</translation>
     </message>
     <message>
         <source>Report</source>

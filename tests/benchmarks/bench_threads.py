@@ -50,6 +50,8 @@ class Nowhere:
 
     def open_texts(self) -> None: ...
 
+    def open_framework(self) -> None: ...
+
 
 def ms(work: Callable[[], object]) -> float:
     """Give the time of the processor that some work takes."""

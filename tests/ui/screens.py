@@ -55,6 +55,11 @@ from tests.ui.features.file_merge.layers import (
     asked_for_a_yes,
     the_kernen_are_handed_over,
 )
+from tests.ui.features.framework.on_screen import (
+    details_of_an_insight,
+    insights_still_open,
+    the_framework,
+)
 from tests.ui.features.import_history.taken_in import files_to_choose, what_was_taken_in
 from tests.ui.features.matrix.on_screen import notes_of_a_cell, the_matrix
 from tests.ui.features.report.on_screen import a_theme_report
@@ -779,6 +784,9 @@ SCREENS: tuple[Screen, ...] = (
     the_texts,
     the_threads,
     notes_of_a_thread,
+    the_framework,
+    insights_still_open,
+    details_of_an_insight,
     kernen_to_join,
     texts_of_the_threads,
     before_the_start,

@@ -10,6 +10,7 @@ from facilitator.ui.features.start.view import StartView
 from facilitator.ui.shell.actions.closing_flow import ClosingFlowActions
 from facilitator.ui.shell.actions.clustering import ClusteringActions
 from facilitator.ui.shell.actions.data import FileActions, InvitationActions, PrivacyActions
+from facilitator.ui.shell.actions.framework import FrameworkActions
 from facilitator.ui.shell.actions.help import HelpActions
 from facilitator.ui.shell.actions.report import ReportActions, ThemeReportActions
 from facilitator.ui.shell.actions.retention import RetentionActions
@@ -67,21 +68,36 @@ class Application:
             *parts, self.edit.add_history, self.overview, reports
         )
         self.threads = ThreadPageActions(*parts, self.edit.add_history, self.overview, reports)
+        self.framework = FrameworkActions(*parts, self.edit.add_history, self.threads, reports)
+        self.threads.lead_to_framework = self.framework.open
         self.report = ReportActions(*parts, self.table, self.overview, self.open_review)
         self.help = HelpActions(*parts, self._over_tables)
-        ways = {
-            Command.OVERVIEW: self.overview.open,
-            Command.CLUSTERS: self.clustering.open,
-            Command.THREADS: self.threads.open,
-            Command.REPORT: self._report_in_place,
-        }
-        self.places = Places(self.stack, ways, partial(why_not_yet, context))
+        self.places = self._places()
         self._menus = Menus(window, self.tables)
         self._fill_menus()
         self._connect(start)
         self.start.open()
         self.start.presenter.ready()
         context.second_copy.begin()
+
+    def _places(self) -> Places:
+        ways = {
+            Command.OVERVIEW: self.overview.open,
+            Command.CLUSTERS: self.clustering.open,
+            Command.THREADS: self._open_threads,
+            Command.REPORT: self._report_in_place,
+        }
+        return Places(self.stack, ways, partial(why_not_yet, self.context))
+
+    def _open_threads(self) -> None:
+        """Go to the rode draden, from elsewhere to the page of them that was left."""
+        if self.framework.was_left and not self._over_threads():
+            self.framework.open()
+        else:
+            self.threads.open()
+
+    def _over_threads(self) -> bool:
+        return self.threads.in_front() or self.framework.in_front()
 
     def _fill_menus(self) -> None:
         window = self.window
@@ -135,7 +151,9 @@ class Application:
 
     def _over_tables(self) -> bool:
         """Say whether a page over many tables is in front, with letters of its own."""
-        return self.clustering.in_front() or self.threads.in_front()
+        return any(
+            pages.in_front() for pages in (self.clustering, self.threads, self.framework)
+        )
 
     def _make_report(self) -> None:
         """Go to the report of the theme in front, elsewhere to that of the table."""
@@ -143,6 +161,8 @@ class Application:
             self.clustering.open_report()
         elif self.threads.in_front():
             self.threads.open_report()
+        elif self.framework.in_front():
+            self.framework.open_report()
         else:
             self.report.ask()
 
@@ -248,6 +268,8 @@ class Application:
             MenuRow(Command.CAPTURE_VIEW, table.open_capture, there),
             MenuRow(Command.SOLO_VIEW, table.open_solo, there),
             MenuRow(apart, table.move_apart, there, table.is_apart),
+            None,
+            MenuRow(translate("Menus", "Afwegingskader …"), self.framework.open, Need.NO_TALK),
             None,
             MenuRow(Command.ROOM_SCREEN, table.of_room(lambda room: room.toggle()), there),
             MenuRow(Command.ROOM_NEXT, table.of_room(lambda room: room.go_on()), there),

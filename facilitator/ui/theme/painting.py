@@ -6,7 +6,14 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPainterPath, QPen
 
 from facilitator.ui.platform.startup import brush
 from facilitator.ui.theme.manager import theme
-from facilitator.ui.theme.tokens import RADIUS_SMALL, SEMIBOLD, PillTone, TextSize
+from facilitator.ui.theme.tokens import (
+    RADIUS_CARD,
+    RADIUS_SMALL,
+    RING,
+    SEMIBOLD,
+    PillTone,
+    TextSize,
+)
 
 KEY_SIZE = 12
 RING_SIZE = 20
@@ -74,6 +81,18 @@ def paint_current(painter: QPainter, rect: QRect, *, line: int) -> None:
         painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), line), colours.blue)
     if line:
         painter.fillRect(rect.adjusted(0, rect.height() - line, 0, 0), colours.blue)
+
+
+def paint_card_ring(painter: QPainter, card: QRect) -> None:
+    """Paint the ring of the focus around a card of a list."""
+    half = RING / 2
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme().palette.focus, RING))
+    painter.setBrush(QtCore.Qt.BrushStyle.NoBrush)
+    around = QRectF(card).adjusted(-half, -half, half, half)
+    painter.drawRoundedRect(around, RADIUS_CARD + half, RADIUS_CARD + half)
+    painter.restore()
 
 
 def key_size(text: str) -> QSize:

@@ -31,13 +31,18 @@ from facilitator.ui.features.clustering.note_list import (
     AROUND,
     DRAGGED,
     PLAIN,
-    paint_card_ring,
 )
 from facilitator.ui.features.clustering.tag_marks import paint_tags
 from facilitator.ui.features.clustering.view_protocol import CardCount, CardMark, ClusterCard
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import theme
-from facilitator.ui.theme.painting import key_size, paint_box, paint_key, paint_ringed_sign
+from facilitator.ui.theme.painting import (
+    key_size,
+    paint_box,
+    paint_card_ring,
+    paint_key,
+    paint_ringed_sign,
+)
 from facilitator.ui.theme.tokens import RADIUS_CARD
 from facilitator.ui.widgets.key_menu import offer_keys
 from facilitator.ui.widgets.row_list import ROW, RowList, RowsModel

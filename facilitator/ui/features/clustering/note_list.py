@@ -20,7 +20,6 @@ from PySide6.QtGui import (
     QFontMetrics,
     QKeyEvent,
     QPainter,
-    QPen,
     QResizeEvent,
     QTextLayout,
 )
@@ -44,6 +43,7 @@ from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.theme.painting import (
     key_size,
     paint_box,
+    paint_card_ring,
     paint_key,
     paint_ringed_sign,
     paint_sign,
@@ -295,18 +295,6 @@ def _paint_hint(painter: QPainter, line: QRect, hint: str) -> None:
     left = line.left() + painter.fontMetrics().horizontalAdvance(told) + theme().space(8)
     top = line.top() + (line.height() - key.height()) // 2
     paint_key(painter, QRect(left, top, key.width(), key.height()), "S")
-
-
-def paint_card_ring(painter: QPainter, card: QRect) -> None:
-    """Paint the ring of the focus around a card of a list."""
-    half = RING / 2
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(theme().palette.focus, RING))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    around = QRectF(card).adjusted(-half, -half, half, half)
-    painter.drawRoundedRect(around, RADIUS_CARD + half, RADIUS_CARD + half)
-    painter.restore()
 
 
 class BoardNoteList(CardList):

@@ -25,11 +25,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from facilitator.ui.commands.shortcuts import enters, plain_letter
 from facilitator.ui.features.clustering.keys import keys_of_quotes
-from facilitator.ui.features.clustering.note_list import PLAIN, paint_card_ring
+from facilitator.ui.features.clustering.note_list import PLAIN
 from facilitator.ui.features.clustering.quotes_protocol import QuoteRow
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import theme
-from facilitator.ui.theme.painting import paint_box, paint_sign
+from facilitator.ui.theme.painting import paint_box, paint_card_ring, paint_sign
 from facilitator.ui.theme.tokens import RING
 from facilitator.ui.widgets.key_menu import offer_keys
 from facilitator.ui.widgets.row_list import ROW, RowList, RowsModel, break_lines

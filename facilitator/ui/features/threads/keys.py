@@ -29,6 +29,7 @@ def keys_of_threads() -> Sequence[KeyRow]:
         KeyRow("J", translate("Keys", "Join kernen to this rode draad"), "J"),
         KeyRow("K", translate("Keys", "Of tags, or of kernen"), "K"),
         KeyRow("W", translate("Keys", "Write the texts of the report"), "W"),
+        KeyRow("A", translate("Keys", "The afwegingskader"), "A"),
         KeyRow("Alt ↑", translate("Keys", "One place up in the report"), "Alt+Up"),
         KeyRow("Alt ↓", translate("Keys", "One place down in the report"), "Alt+Down"),
         KeyRow("Del", translate("Keys", "Take this rode draad away"), "Del"),

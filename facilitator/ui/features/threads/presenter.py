@@ -52,6 +52,9 @@ class ThreadsWay(Protocol):
     def open_texts(self) -> None:
         """Show the texts of the report."""
 
+    def open_framework(self) -> None:
+        """Show the afwegingskader."""
+
 
 class ThreadsPresenter:
     """Keeps the page and the rode draden together.
@@ -97,6 +100,7 @@ class ThreadsPresenter:
         view.typed.connect(self._touch)
         view.text_left.connect(self._keep)
         view.report_asked.connect(self._way.open_report)
+        view.framework_asked.connect(self._way.open_framework)
         view.texts_asked.connect(self._ask_texts)
         view.leave_asked.connect(self._way.open_start)
 

@@ -55,6 +55,7 @@ class ThreadsView(FormPage):
     text_left = Signal()
     report_asked = Signal()
     texts_asked = Signal()
+    framework_asked = Signal()
 
     body_gap = 12
     body_margins = ((28, 16, 28, 12), (12, 8, 12, 4))
@@ -82,6 +83,7 @@ class ThreadsView(FormPage):
         self.numbers, self.beside = NumbersPanel(), ScrollPage(QWidget())
         self.hints = KeyHints()
         self.texts_button = PlainButton(self.tr("Texts of the report"))
+        self.framework_button = PlainButton(self.tr("Afwegingskader"))
         self.report_button = PlainButton(self.tr("Report"), key=Command.REPORT)
         self.leave_button = self.way_back(large=False)
         self._build()
@@ -106,7 +108,8 @@ class ThreadsView(FormPage):
         self.said.setMinimumWidth(1)
         foot = spaced_row(gap=16)
         foot.addWidget(self.said, 1)
-        for way in (self.texts_button, self.report_button, self.leave_button):
+        ways = (self.framework_button, self.texts_button, self.report_button)
+        for way in (*ways, self.leave_button):
             foot.addWidget(way)
             self._buttons.append(way)
         self.below.addWidget(self.hints)
@@ -149,6 +152,7 @@ class ThreadsView(FormPage):
         panel.typed.connect(self.typed)
         panel.text_left.connect(self.text_left)
         self.texts_button.clicked.connect(self.texts_asked)
+        self.framework_button.clicked.connect(self.framework_asked)
         self.report_button.clicked.connect(self.report_asked)
 
     def _letter(self, letter: str) -> None:
@@ -158,6 +162,7 @@ class ThreadsView(FormPage):
             "j": self.joining_asked.emit,
             "t": self.ask_title,
             "w": self.texts_asked.emit,
+            "a": self.framework_asked.emit,
         }
         if letter == "k":
             self.source_chosen.emit(not self.kernen_button.isChecked())

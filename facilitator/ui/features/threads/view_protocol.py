@@ -150,6 +150,10 @@ class ThreadsViewProtocol(Protocol):
         """The report is wanted."""
 
     @property
+    def framework_asked(self) -> SignalInstance:
+        """The afwegingskader is wanted."""
+
+    @property
     def texts_asked(self) -> SignalInstance:
         """The texts of the report are wanted."""
 

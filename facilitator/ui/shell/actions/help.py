@@ -11,6 +11,7 @@ from facilitator import __version__
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import KINDS, Command, Where
 from facilitator.ui.features.clustering.keys import board_keys
+from facilitator.ui.features.framework.keys import framework_keys
 from facilitator.ui.features.threads.keys import thread_keys
 from facilitator.ui.shell.screens import ActionGroup
 from facilitator.ui.theme import text_styles
@@ -97,7 +98,7 @@ class KeysDialog(QDialog):
             (where_title(where), [(shortcuts.cap(one), words) for one, words in commands])
             for where, commands in key_rows(front, kinds)
         ]
-        of_board = (*board_keys(), thread_keys())
+        of_board = (*board_keys(), thread_keys(), framework_keys())
         for title, rows in (*of_board, *usual) if on_board else (*usual, *of_board):
             self._add_heading(title)
             for row in rows:

@@ -153,10 +153,14 @@ class ThemeReportActions(ActionGroup):
         given: "ProgrammeBoards",
         keep: Callable[[str, str], bool],
         back: Callable[[], None],
+        first: str = "threads",
     ) -> None:
-        """Show what can be made over all themes of a programme; `keep` as for `open`."""
+        """Show what can be made over all themes of a programme; `keep` as for `open`.
+
+        `first` is the document of the page that one comes from.
+        """
         self._keep = keep
-        self._begin(partial(self._read_threads, given), back)
+        self._begin(partial(self._read_threads, given, first), back)
 
     def _begin(
         self, read: "Callable[[], Awaitable[ReportSubject]]", back: Callable[[], None]
@@ -183,13 +187,13 @@ class ThemeReportActions(ActionGroup):
         source = await in_slices(theme_source_in_slices(store, board, library))
         return theme_subject(board, source, self._keep_text)
 
-    async def _read_threads(self, given: "ProgrammeBoards") -> "ReportSubject":
+    async def _read_threads(self, given: "ProgrammeBoards", first: str) -> "ReportSubject":
         from facilitator.services.thread_reports import thread_source_in_slices  # noqa: PLC0415 - python-docx
         from facilitator.ui.features.report.subject import thread_subject  # noqa: PLC0415 - goes with it
 
         store, library = self._context.store, self._context.library
         source = await in_slices(thread_source_in_slices(store, given, library))
-        return thread_subject(given, source, library, self._keep_text)
+        return thread_subject(given, source, library, self._keep_text, first)
 
     def _new(self, subject: "ReportSubject") -> "tuple[ReportView, ReportPresenter]":
         from facilitator.ui.features.report.presenter import ReportPresenter  # noqa: PLC0415 - python-docx

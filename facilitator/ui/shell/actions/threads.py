@@ -18,6 +18,7 @@ from facilitator.ui.shell.screens import ActionGroup
 if TYPE_CHECKING:
     from facilitator.domain.threads.board import ThreadBoard
     from facilitator.services.catalogue import Library
+    from facilitator.services.threads import ProgrammeBoards
     from facilitator.ui.features.clustering.report_texts_presenter import (
         ReportTextsAtWork,
         ReportTextsPresenter,
@@ -40,6 +41,7 @@ class ThreadPageActions(ActionGroup):
     _texts: "tuple[ReportTextsView, ReportTextsPresenter] | None" = field(
         default=None, init=False
     )
+    lead_to_framework: Callable[[], None] = field(default=lambda: None, init=False)
 
     def open(self) -> None:
         """Show what comes back in several themes, unless a table runs in front."""
@@ -50,6 +52,17 @@ class ThreadPageActions(ActionGroup):
         view, presenter = self._opened
         self._stack.show(view)
         presenter.show()
+
+    def programme(self) -> "ProgrammeBoards | None":
+        """Give the programme whose rode draden were shown, else the first; None without any."""
+        from facilitator.services.threads import CITIZENS, programme_boards  # noqa: PLC0415
+
+        if self._opened is not None and self._opened[1].chosen is not None:
+            return self._opened[1].chosen
+        first = next(iter(programme_boards(self._context.store)), None)
+        if first is None:
+            return None
+        return first.of(CITIZENS if CITIZENS in first.families else first.families[0])
 
     def _new(self) -> "tuple[ThreadsView, ThreadsPresenter]":
         from facilitator.ui.features.threads.presenter import ThreadsPresenter  # noqa: PLC0415
@@ -99,6 +112,10 @@ class ThreadPageActions(ActionGroup):
         page.followers.append(presenter.follow)
         self._add_history(view, page.history)
         return view, presenter
+
+    def open_framework(self) -> None:
+        """Go to the afwegingskader."""
+        self.lead_to_framework()
 
     def open_start(self) -> None:
         """Go back to the start screen."""
