@@ -4,7 +4,7 @@ import json
 import os
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -20,7 +20,7 @@ from facilitator.domain.records.items import Link, LinkKind
 from facilitator.domain.text import shown_name
 from facilitator.storage import import_undo
 from facilitator.storage.mapping import TABLES
-from facilitator.storage.reading import find, homes_of_aliases
+from facilitator.storage.reading import batches, find, homes_of_aliases
 from facilitator.storage.schema import DOUBLES_FOUND, REFUSED_FILE, REVIEW_ANSWER
 from facilitator.storage.sqlite.store_file import StoreFile
 
@@ -46,6 +46,11 @@ _STATES = """
     FROM item GROUP BY dialogue_id
 """
 """Answered by an index alone; a clock that is put back changes it as well."""
+
+_ONE_DEVICE = """
+    SELECT dialogue_id FROM item, json_each(item.vector)
+    WHERE dialogue_id IN ({marks}) GROUP BY dialogue_id HAVING count(DISTINCT key) = 1
+"""
 
 
 class ReviewLog:
@@ -92,6 +97,16 @@ class ReviewLog:
             rows = self._file.database.execute(_STATES).fetchall()
         return {DialogueId(UUID(bytes=home)): state for home, state in rows}
 
+    def of_one_device(self, tables: Iterable[DialogueId]) -> frozenset[DialogueId]:
+        """Give those of some tables of which one device wrote all versions of all notes."""
+        found: set[DialogueId] = set()
+        with self._file.transaction():
+            for some in batches(one.bytes for one in tables):
+                query = _ONE_DEVICE.format(marks=", ".join("?" * len(some)))
+                rows = self._file.database.execute(query, some)
+                found.update(DialogueId(UUID(bytes=home)) for (home,) in rows)
+        return frozenset(found)
+
     def doubles_found(self) -> Mapping[DialogueId, FoundDoubles]:
         """Give what was found of each table."""
         with self._file.transaction() as connection:
@@ -110,13 +125,12 @@ class ReviewLog:
             rows = connection.execute(columns).all()
         return {DialogueId(home): state for home, state in rows}
 
-    def keep_doubles(self, home: DialogueId, found: FoundDoubles) -> None:
-        """Keep which notes of a table may be doubles, as its notes are now."""
-        told = json.dumps([[str(one), str(other), alike] for one, other, alike in found.pairs])
-        row = {"dialogue_id": home, "state": found.state, "pairs": told}
-        row["left_out"] = found.left_out
-        with self._file.transaction() as connection:
-            connection.execute(insert(DOUBLES_FOUND).prefix_with("OR REPLACE"), row)
+    def keep_doubles(self, found: Mapping[DialogueId, FoundDoubles]) -> None:
+        """Keep which notes of some tables may be doubles, as their notes are now."""
+        rows = [_row(home, one) for home, one in found.items()]
+        if rows:
+            with self._file.transaction() as connection:
+                connection.execute(insert(DOUBLES_FOUND).prefix_with("OR REPLACE"), rows)
 
     def hidden_doubles(self) -> frozenset[ItemId]:
         """Give the notes in whose place another one is shown."""
@@ -188,6 +202,12 @@ def _path_of(key: str) -> Path:
 
 def _told(value: object) -> str:
     return shown_name(value) if isinstance(value, Path) else str(value)
+
+
+def _row(home: DialogueId, found: FoundDoubles) -> dict[str, object]:
+    pairs = json.dumps([[str(one), str(other), alike] for one, other, alike in found.pairs])
+    kept = {"state": found.state, "pairs": pairs, "left_out": found.left_out}
+    return {"dialogue_id": home, **kept}
 
 
 def _pairs(told: str) -> tuple[FoundPair, ...]:

@@ -131,6 +131,6 @@ def nothing_suspected_gets_a_number(office: Office, files: Ninety) -> None:
     waits = [one for one in intent.counted if not one.number and one.place not in doubted]
     assert Counter(one["municipality"] for one in given) == Counter(one.place for one in waits)
     twins = {one["municipality"] for one in tables if one["perhaps_same_as"]}
-    assert twins == {one.place for one in intent.suspected}
+    assert twins == doubted  # those that a file wants to join too
     invited = {(one.theme, one.number) for one in intent.invited}
     assert not invited & {(one["theme"], one["number"]) for one in given}

@@ -273,8 +273,9 @@ CALLS: dict[str, Call] = {
     "ReviewLog.note_states": lambda case: case.store.review.note_states(),
     "ReviewLog.states_compared": lambda case: case.store.review.states_compared(),
     "ReviewLog.doubles_found": lambda case: case.store.review.doubles_found(),
+    "ReviewLog.of_one_device": lambda case: case.store.review.of_one_device([HERE]),
     "ReviewLog.keep_doubles": lambda case: case.store.review.keep_doubles(
-        HERE, FoundDoubles("1")
+        {HERE: FoundDoubles("1")}
     ),
     "ReviewLog.hidden_doubles": lambda case: case.store.review.hidden_doubles(),
     "ReviewLog.refused": lambda case: case.store.review.refused(),

@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from facilitator.domain.errors import Problem
+from facilitator.domain.merge.merging import Version
+from facilitator.domain.merge.versions import VersionVector
 from facilitator.domain.records.changes import ChangeName, added, edited, removed
+from facilitator.domain.records.ids import DeviceId
 from facilitator.storage.review import FoundDoubles
 from facilitator.storage.sqlite import migrations
 from facilitator.storage.store import Store
@@ -46,11 +49,21 @@ def test_what_was_gone_through_goes_with_its_table(store: Store) -> None:
     store.apply(added(ChangeName.PREPARE, a_dialogue()))
     store.review.answer([(DIALOGUE_ID, "double a b")], answered=True)
     found = FoundDoubles("1", ((NOTE.id, an_item("Nee.").id, 0.9),), left_out=3)
-    store.review.keep_doubles(DIALOGUE_ID, found)
+    store.review.keep_doubles({DIALOGUE_ID: found})
     assert store.review.doubles_found() == {DIALOGUE_ID: found}
     store.erase([DIALOGUE_ID])
     assert store.review.answered() == {}
     assert store.review.doubles_found() == {}
+
+
+def test_a_table_of_one_device_is_told_apart_from_one_of_two(store: Store) -> None:
+    assert store.review.of_one_device([DIALOGUE_ID]) == frozenset()
+    store.apply(added(ChangeName.KEEP_ITEM, NOTE, an_item("Nee.")))
+    store.apply(edited(ChangeName.EDIT_ITEM, NOTE, NOTE.reworded("Er was iemand.")))
+    assert store.review.of_one_device([DIALOGUE_ID]) == {DIALOGUE_ID}
+    theirs = VersionVector.of({DeviceId("theirs"): 1})
+    store.imports.apply([Version(theirs, an_item("Ja."))])
+    assert store.review.of_one_device([DIALOGUE_ID]) == frozenset()
 
 
 def test_a_refused_file_is_known_by_its_place(store: Store) -> None:
