@@ -105,11 +105,14 @@ class Cross(QWidget):
 
 
 class Quadrants(QWidget):
-    """The quadrants around their cross, or below each other with what is open."""
+    """The quadrants around their cross, or below each other with what is open.
 
-    def __init__(self, open_box: QuadrantBox) -> None:
+    Below each other `aid`, which says what this is, stands above them.
+    """
+
+    def __init__(self, open_box: QuadrantBox, aid: QWidget) -> None:
         super().__init__()
-        self._open_box = open_box
+        self._open_box, self._aid = open_box, aid
         self.boxes = {one: QuadrantBox(one) for one in Quadrant}
         self._above = [PlainLabel(words, text_styles.STRONG) for words in self._lasting()]
         self._beside = [TurnedWords(words) for words in self._wanted()]
@@ -123,6 +126,7 @@ class Quadrants(QWidget):
         for column, label in enumerate(self._above, start=1):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             outer.addWidget(label, 0, column)
+        outer.addWidget(aid, 0, 1, 1, 2)
         for row, words in enumerate(self._beside, start=1):
             outer.addWidget(words, row, 0)
         outer.addWidget(self.cross, 1, 1, 2, 2)
@@ -161,6 +165,7 @@ class Quadrants(QWidget):
             self._inner.setRowStretch(at, int(not in_column))
         for part in (*self._above, *self._beside):
             part.setVisible(not in_column)
+        self._aid.setVisible(in_column)
         self.fit()
         if focused is not None and not focused.hasFocus():
             focused.setFocus()  # it lost the focus while it changed places

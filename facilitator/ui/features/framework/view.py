@@ -79,7 +79,8 @@ class FrameworkView(FormPage):
         )
         self.empty = PlainLabel(style=text_styles.FIELD_SOFT)
         self.open_box = QuadrantBox(None)
-        self.quadrants = Quadrants(self.open_box)
+        self.aid = PlainLabel(style=text_styles.SOFT)
+        self.quadrants = Quadrants(self.open_box, self.aid)
         self.boxes: dict[Quadrant | None, QuadrantBox] = {None: self.open_box}
         for quadrant, box in self.quadrants.boxes.items():
             self.boxes[quadrant] = box
@@ -96,6 +97,7 @@ class FrameworkView(FormPage):
     def _build(self) -> None:
         self.add_places(Command.THREADS, (self.name, self.themes), (self.progress,))
         self.title.setText(self.tr("Afwegingskader"))
+        self.aid.setText(f"{self.title.text()}. {self.lead.text()}")
         heading = PlainLabel(self.tr("What would this be?"), text_styles.STRONG)
         wanted = PlainLabel(self.tr("Wanted: do people want this?"), text_styles.LABEL_SOFT)
         lasting = PlainLabel(

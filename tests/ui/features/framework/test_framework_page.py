@@ -152,6 +152,8 @@ def test_in_little_room_all_stand_below_each_other(
     look().choose(Scheme.LIGHT, percent)
     laptop.window.resize(width, high)
     laptop.wait(lambda: view.quadrants.in_column)
+    assert view.aid.isVisible()
+    assert "An aid for ordering." in view.aid.text()
     boxes = tuple(view.boxes.values())
     laptop.type("314")
     assert titles(laptop, Quadrant.UNWANTED_LASTING) == [FORM]
