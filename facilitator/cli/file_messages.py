@@ -10,6 +10,7 @@ from facilitator.domain.merge.effects import Effect, Tally
 from facilitator.domain.merge.proposals import ProposalKind
 from facilitator.domain.records.items import Item
 from facilitator.domain.text import shown_name
+from facilitator.services.board_names import BoardName
 from facilitator.services.confusable_names import confusable_names
 from facilitator.services.messages import counted, messages, words
 from facilitator.services.table_files import REFUSED, FileLine, FileState
@@ -48,16 +49,15 @@ def merged(line: FileLine) -> str:
     return done("file_state", path=line.path, state=state, text=text)
 
 
-def layer_name(board: BoardHead) -> str:
+def layer_name(board: BoardHead, name: BoardName) -> str:
     """Name the layer of a board: by its theme, or as what is over those of a programme."""
     if board.is_over_themes:
-        programme = board.programme or done("no_programme")
-        return done("layer_over_themes", programme=programme)
-    return done("layer_of", theme=board.theme)
+        return done("layer_over_themes", programme=name.programme or done("no_programme"))
+    return done("layer_of", theme=name.theme or "–")
 
 
 def _layer(line: FileLine) -> str:
-    return layer_name(line.board) if line.board else ""
+    return layer_name(line.board, line.board_name) if line.board else ""
 
 
 def _layer_facts(line: FileLine) -> dict[str, object]:

@@ -27,6 +27,7 @@ from facilitator.domain.errors import (
     FacilitatorError,
     RefusedInputError,
 )
+from facilitator.services.catalogue import read_data_files
 from facilitator.services.file_merge import FileMerge
 from facilitator.services.keys import KeyRing, unlocked
 from facilitator.services.review import remember_refused
@@ -67,11 +68,13 @@ def _add_files(parser: CommandParser) -> None:
 
 def run_check(given: Namespace) -> int:
     """Run `check`: is each of these files a whole table, as it was made."""
-    keys = unlocked(given.passphrase_file)
+    keys, library = unlocked(given.passphrase_file), read_data_files()
     files = _files(given.paths)
     with open_temporary_store() as store:
         lines = [
-            FileMerge(store, any_coordinator=True).preview(read_file(path, keys))
+            FileMerge(store, any_coordinator=True, library=library).preview(
+                read_file(path, keys)
+            )
             for path in with_progress(files, len(files), quiet=given.quiet)
         ]
     if given.json:
@@ -91,7 +94,7 @@ def run_merge(given: Namespace) -> int:
     accepted = frozenset(given.accept_key)
     looking = given.dry_run or not (given.into.exists() or _any_brings(files, keys, accepted))
     with _target(given.into, dry_run=looking) as store:
-        merge = FileMerge(store, keys, accepted)
+        merge = FileMerge(store, keys, accepted, library=read_data_files())
         lines = []
         with _all_or_nothing(merge, dry_run=looking):
             files = without_files_of(store, files)

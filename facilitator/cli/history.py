@@ -11,6 +11,7 @@ from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.merge.effects import Effect, Tally
 from facilitator.domain.records.items import Item
 from facilitator.domain.text import shown_name
+from facilitator.services.catalogue import read_data_files
 from facilitator.services.import_history import (
     HistoryEntry,
     HistoryFile,
@@ -39,7 +40,7 @@ def add_to(commands: Commands) -> None:
 def run_history(given: Namespace) -> int:
     """Run `history`: what was taken in, the newest first."""
     with Store.open(given.store, create=False) as store:
-        entries = history(store)
+        entries = history(store, read_data_files())
     if given.json:
         say_json([_entry(one) for one in entries])
         return DONE
@@ -100,7 +101,7 @@ def _line(one: HistoryEntry) -> str:
 def _file_line(file: HistoryFile) -> str:
     sender = file.sender or done("no_name")
     by = f"{sender} ({file.words})" if file.words else done("nobody")
-    layer = layer_name(file.board) if file.board else ""
+    layer = layer_name(file.board, file.board_name) if file.board else ""
     facts = {"table": layer or name_of(file.head), "sender": by}
     facts["counts"] = _counts(file.tally, file.count)
     return done("intake_file", path=shown_name(file.name), **facts)

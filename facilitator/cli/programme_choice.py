@@ -4,7 +4,7 @@ from argparse import Namespace
 
 from facilitator.cli.arguments import CommandParser, texts
 from facilitator.cli.messages import done
-from facilitator.cli.table_choice import choose_programme
+from facilitator.cli.table_choice import choose_programme, programme_choices
 from facilitator.domain.errors import WrongUseError
 from facilitator.services.catalogue import Library
 from facilitator.services.stores import Store
@@ -37,7 +37,7 @@ def choose_boards(given: Namespace, store: Store, library: Library) -> Programme
     elif len(every) == 1:
         [chosen] = every
     else:
-        raise WrongUseError("programme_needed", allowed=[*filter(None, named)])
+        raise WrongUseError("programme_needed", allowed=programme_choices(named))
     kind = given.kind or (CITIZENS if CITIZENS in chosen.families else ALL_KINDS)
     found = chosen.of(None if kind == ALL_KINDS else kind)
     if not found.boards:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 from uuid import UUID
 
+from facilitator.cli.messages import done
 from facilitator.domain.clustering.versions import BoardHead, board_over_themes
 from facilitator.domain.errors import WrongUseError
 from facilitator.domain.records.dialogue import Dialogue
@@ -99,7 +100,13 @@ def choose_programme(typed: str, here: Mapping[str, str], library: Library) -> s
         return found[0]
     if found:
         raise WrongUseError("programme_several", value=typed, allowed=found)
-    raise WrongUseError("programme_unknown", value=typed, allowed=[*filter(None, titles)])
+    raise WrongUseError("programme_unknown", value=typed, allowed=programme_choices(titles))
+
+
+def programme_choices(names: Iterable[str]) -> list[str]:
+    """Give what can be typed to choose a programme; last what names tables without one."""
+    named = sorted(names, key=lambda one: (not one, one))
+    return [one or done("choice_without_programme") for one in named]
 
 
 def by_codes(
@@ -163,7 +170,7 @@ def choose_over_themes(
     if programme is not None:
         return board_over_themes(choose_programme(programme, titles, library))
     if len(titles) != 1:
-        raise WrongUseError("programme_not_said", allowed=sorted(filter(None, titles.values())))
+        raise WrongUseError("programme_not_said", allowed=programme_choices(titles.values()))
     return board_over_themes(next(iter(titles)))
 
 

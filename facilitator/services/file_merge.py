@@ -19,6 +19,7 @@ from facilitator.domain.merge.effects import Tally
 from facilitator.domain.records.dialogue import Alias
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.text import shown_name
+from facilitator.exchange.data_files.library import Library
 from facilitator.exchange.dialogue_file.file import DialogueFile
 from facilitator.exchange.sealing import KeyRing
 from facilitator.jobs import DeferredWork, Slices, at_once
@@ -49,7 +50,8 @@ class FileMerge:
 
     `accepted` are the keys that a person says yes to beforehand, `coordinators` those to whose
     layers alone, each with a programme. The layer of who is not among them and was not before
-    is refused, but where files are only looked at (`any_coordinator`).
+    is refused, but where files are only looked at (`any_coordinator`). The `library` tells how
+    the themes and programmes of layers are called.
     """
 
     def __init__(
@@ -60,9 +62,10 @@ class FileMerge:
         *,
         coordinators: Collection[Coordinator] = (),
         any_coordinator: bool = False,
+        library: Library | None = None,
     ) -> None:
         self._layers = LayerMerge(
-            store, accepted, coordinators, any_coordinator=any_coordinator
+            store, accepted, coordinators, any_coordinator=any_coordinator, library=library
         )
         self._store = store
         self._keys = keys

@@ -5,7 +5,7 @@ afterwards what it changed or removed, and can put the words of before back.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from uuid import UUID
@@ -19,7 +19,9 @@ from facilitator.domain.records.changes import Change, ChangeName, Edit
 from facilitator.domain.records.dialogue import Dialogue, Dossier, Seat, Step
 from facilitator.domain.records.ids import DeviceId, DialogueId
 from facilitator.domain.records.items import Item
+from facilitator.exchange.data_files.library import Library
 from facilitator.jobs import Slices, at_once
+from facilitator.services.board_names import BoardName, name_of_board
 from facilitator.services.conflict_resolution import ResolvedStep
 from facilitator.services.signatures import laptop_name
 from facilitator.services.word_codes import fingerprint_words
@@ -37,7 +39,8 @@ class HistoryFile:
 
     `head` is None for a table that is not here any more; `words` tell the signature of who made
     it, empty for nobody, and `sender` is how that laptop is called. One of a layer has a
-    `board`, whose id stands where that of a table does, and `layer` counts what it did.
+    `board`, whose id stands where that of a table does and which people call `board_name`, and
+    `layer` counts what it did.
     """
 
     name: str
@@ -49,6 +52,7 @@ class HistoryFile:
     sender: str
     tally: Tally
     board: BoardHead | None = None
+    board_name: BoardName = field(default_factory=BoardName)
     layer: LayerCounts = field(default_factory=Counter)
 
     def count(self, *effects: Effect) -> int:
@@ -104,24 +108,33 @@ class TableChanges:
         return f"changed_by_file:{self.at.isoformat()}"
 
 
-def history(store: Store) -> tuple[HistoryEntry, ...]:
-    """Give all intakes, the newest first."""
+def history(store: Store, library: Library | None = None) -> tuple[HistoryEntry, ...]:
+    """Give all intakes, the newest first; the data files name what layers are of."""
     intakes = store.history.intakes()
     files = [file for one in intakes for file in one.files]
     heads = _heads(store, {file.dialogue_id for file in files})
     names = {device: laptop_name(store, device) for device in {file.device for file in files}}
-    boards = {DialogueId(one.id): one for one in store.layers.boards()}
+    boards = _boards(store, {file.dialogue_id for file in files}, library)
     return tuple(_entry(one, heads, names, boards) for one in intakes)
+
+
+def _boards(
+    store: Store, ids: Collection[DialogueId], library: Library | None
+) -> dict[DialogueId, tuple[BoardHead, BoardName]]:
+    found = {DialogueId(one.id): one for one in store.layers.boards() if one.id in ids}
+    return {key: (one, name_of_board(store, one, library)) for key, one in found.items()}
 
 
 def _entry(
     one: Intake,
     heads: Mapping[DialogueId, Dialogue],
     names: Mapping[DeviceId, str],
-    boards: Mapping[DialogueId, BoardHead],
+    boards: Mapping[DialogueId, tuple[BoardHead, BoardName]],
 ) -> HistoryEntry:
-    files = tuple(
-        HistoryFile(
+    files = []
+    for file in one.files:
+        board, board_name = boards.get(file.dialogue_id, (None, BoardName()))
+        told = HistoryFile(
             file.name,
             file.sha256,
             file.dialogue_id,
@@ -130,12 +143,12 @@ def _entry(
             fingerprint_words(file.key) if file.key else "",
             names[file.device],
             file.tally,
-            boards.get(file.dialogue_id),
+            board,
+            board_name,
             file.layer,
         )
-        for file in one.files
-    )
-    return HistoryEntry(one.at, one.undone, one.can_be_undone, files)
+        files.append(told)
+    return HistoryEntry(one.at, one.undone, one.can_be_undone, tuple(files))
 
 
 def _heads(store: Store, ids: Iterable[DialogueId]) -> dict[DialogueId, Dialogue]:

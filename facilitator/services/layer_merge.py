@@ -16,7 +16,9 @@ from facilitator.domain.clustering.versions import BoardHead
 from facilitator.domain.errors import Problem, RefusedInputError
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.text import shown_name
+from facilitator.exchange.data_files.library import Library
 from facilitator.exchange.layer_file.file import LayerFile
+from facilitator.services.board_names import BoardName, name_of_board
 from facilitator.services.boards import tables_elsewhere, tables_of
 from facilitator.services.signatures import trust_in
 from facilitator.services.table_files import STATES, FileLine, FileState, state_of_layer
@@ -35,7 +37,8 @@ class LayerMerge:
     """Looks at files of layers and applies them; on the thread of the store.
 
     `accepted` are the keys that a person says yes to beforehand, whatever the programme;
-    `coordinators` those of a programme. They are remembered when their layer comes in.
+    `coordinators` those of a programme. They are remembered when their layer comes in. The
+    `library` tells how a theme and a programme are called.
     """
 
     def __init__(
@@ -45,8 +48,9 @@ class LayerMerge:
         coordinators: Collection[Coordinator] = (),
         *,
         any_coordinator: bool = False,
+        library: Library | None = None,
     ) -> None:
-        self._store = store
+        self._store, self._library = store, library
         self._accepted, self._coordinators = frozenset(accepted), frozenset(coordinators)
         self._any = any_coordinator
         self._earlier: dict[UUID, dict[Path, IncomingLayer]] = defaultdict(dict)
@@ -105,6 +109,7 @@ class LayerMerge:
             path,
             FileState.NEW,
             board=file.layer.board,
+            board_name=self._name(file),
             trust=trust_in(file.key, self._store.identity.key, known, trusted),
             key=file.key,
             sealed=file.sealed,
@@ -128,9 +133,12 @@ class LayerMerge:
             return None
         if file.key in self._store.layers.coordinators(board.programme):
             return None
-        theme = board.theme or "–"
-        facts = {"key": file.key, "words": fingerprint_words(file.key), "theme": theme}
-        return Problem("coordinator_unknown", {**facts, "programme": board.programme or "–"})
+        name, words = self._name(file), fingerprint_words(file.key)
+        called = {"theme": name.theme or "–", "programme": name.programme or "–"}
+        return Problem("coordinator_unknown", {"key": file.key, "words": words, **called})
+
+    def _name(self, file: LayerFile) -> BoardName:
+        return name_of_board(self._store, file.layer.board, self._library)
 
     def _incoming(self, path: Path, file: LayerFile) -> IncomingLayer:
         board: BoardHead = file.layer.board

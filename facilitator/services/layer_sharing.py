@@ -10,6 +10,7 @@ from facilitator.domain.reporting.file_names import file_name
 from facilitator.exchange.dialogue_file.file import is_dialogue_file
 from facilitator.exchange.layer_file.contents import LayerOfBoard
 from facilitator.exchange.layer_file.file import END, LayerOrigin, write_layer_file
+from facilitator.services.board_names import name_of_board
 from facilitator.services.boards import BoardHead, tables_of
 from facilitator.services.export import UNSEALED
 from facilitator.services.output_files import FileFormat, write_output
@@ -47,7 +48,7 @@ def share_layer(
     if not versions:
         if board.is_over_themes:
             raise RefusedInputError("layer_over_themes_empty")
-        raise RefusedInputError("layer_empty", theme=board.theme)
+        raise RefusedInputError("layer_empty", theme=name_of_board(store, board).theme)
     origin = LayerOrigin(__version__, store.identity.device, now)
     numbers = store.layers.note_numbers(tables_of(store, board))
     layer = LayerOfBoard(board, versions, numbers)

@@ -43,7 +43,7 @@ class PublicationCheck:
     and are not decided; `to_read` and `to_check` are the tables where that is so. Of the texts
     that refuse it, as they are shown, `may_stay` has those a coordinator wrote and may keep, as
     they are printed. Neither its texts nor the name of its file may have what its `context`
-    finds.
+    finds. One that is not `is_complete` was refused before its notes were looked at.
     """
 
     request: ReportRequest
@@ -54,6 +54,7 @@ class PublicationCheck:
     to_read: tuple[DialogueId, ...] = ()
     to_check: tuple[DialogueId, ...] = ()
     may_stay: Mapping[str, str] = field(default_factory=dict)
+    is_complete: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +84,9 @@ class PublicationQuestion:
 
     def check(self) -> PublicationCheck:
         """Say whether anybody may read it; takes long enough for a thread."""
-        reference = self.reference
-        if reference is None:
-            problem = Problem("publication_not_chosen", {"title": self.title})
-            return PublicationCheck(self.request, (problem,))
-        if early := self._early_refusal(reference):
-            return PublicationCheck(self.request, (early,))
-        request = replace(self.request, edition=self._edition(reference))
+        request = replace(self.request, edition=self._edition())
+        if early := self._early_refusal():
+            return PublicationCheck(request, (early,), is_complete=False)
         selection = request.kind.selects(request.source, request.edition)
         texts = [plain(text) for text in texts_of(_without_places(request))]
         found = {one.dialogue.id: self._found(one) for one in selection.dossiers}
@@ -121,20 +118,26 @@ class PublicationQuestion:
             {one.shown: one.written for one in told if one.written},
         )
 
-    def _early_refusal(self, reference: TableReference) -> Problem | None:
+    def _early_refusal(self) -> Problem | None:
         """Say what speaks against it whatever is in it."""
-        before = {one.published for one in self.tables.values()} - {None, reference}
+        if self.reference is None:
+            return Problem("publication_not_chosen", {"title": self.title})
+        before = {one.published for one in self.tables.values()} - {None, self.reference}
         if before:
             return Problem("publication_otherwise", {"reference": min(filter(None, before))})
         if len(self.tables) < self.request.kind.least_tables:
             return Problem("publication_few_tables", {"number": len(self.tables)})
         return None
 
-    def _edition(self, reference: TableReference) -> Edition:
-        """Give the edition; a document over many tables lists all their municipalities."""
+    def _edition(self) -> Edition:
+        """Give the edition; a document over many tables lists all their municipalities.
+
+        Of one table neither number nor municipality is told while nothing was chosen.
+        """
         decided = (one for each in self.request.source.dossiers for one in each.clearances)
-        edition = public(reference, Clearances(decided))
-        return replace(edition, municipality=edition.municipality or self.request.kind.of_many)
+        edition = public(self.reference or TableReference.MUNICIPALITY, Clearances(decided))
+        chosen = self.reference is TableReference.MUNICIPALITY
+        return replace(edition, municipality=chosen or self.request.kind.of_many)
 
     def _found(self, dossier: Dossier) -> tuple[Finding, ...]:
         asked = self.tables[dossier.dialogue.id]

@@ -8,7 +8,6 @@ from facilitator.domain.errors import Problem
 from facilitator.domain.privacy.export_policy import unprintable
 from facilitator.domain.privacy.names import TableNames
 from facilitator.domain.records.dialogue import DialogueStatus, Dossier
-from facilitator.domain.reporting.edition import PUBLIC
 from facilitator.domain.reporting.source import ReportSource
 from facilitator.services import clearing
 from facilitator.services.publishing import PublicationCheck
@@ -109,7 +108,7 @@ def _of_table(dossier: Dossier, looked_at: LookedAt) -> Numbers:
 def _of_theme(looked_at: LookedAt) -> Numbers:
     """Count only of a public edition: it takes some notes of each table, once they are read."""
     public = looked_at.publication
-    if public is None or public.request.edition.name != PUBLIC:
+    if public is None or not public.is_complete:
         return {}
     return {ReadyPoint.FINDINGS: None if public.unread else 0, ReadyPoint.UNREAD: 0}
 

@@ -23,6 +23,7 @@ from facilitator.exchange.dialogue_file.file import (
 from facilitator.exchange.layer_file.file import LayerFile, is_layer_file, read_layer_file
 from facilitator.exchange.sealing import KeyRing
 from facilitator.files import is_file, is_folder
+from facilitator.services.board_names import BoardName
 from facilitator.services.signatures import Trust
 from facilitator.storage.layer_intake import LayerTally
 
@@ -101,7 +102,7 @@ class FileLine:
     `granted` says that the table itself lets the signer write; `earlier_keys` are those of
     others whose files of it came before, where this signer is new there; `tells_number` says
     that its maker gave the table a number that is not known here. A file of a layer has its
-    `board`, and counts its records in `layer`.
+    `board`, which people call `board_name`, and counts its records in `layer`.
     """
 
     path: Path
@@ -118,6 +119,7 @@ class FileLine:
     problem: Problem | None = None
     tells_number: bool = False
     board: BoardHead | None = None
+    board_name: BoardName = field(default_factory=BoardName)
     layer: LayerTally = field(default_factory=LayerTally)
 
     @property

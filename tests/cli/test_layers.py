@@ -79,7 +79,7 @@ def test_a_layer_comes_in_after_a_yes_to_its_key_and_no_sooner(two: Office) -> N
     share(two, FIRST)
     assert "Niet verzegeld" in two.err
     assert two.run("check", two / "post") == 0
-    assert "laag van het thema gezondheid" in two.out
+    assert "laag van het thema Gezondheid" in two.out
     assert merge(two, SECOND, "--json") == 1
     [line] = printed(two, "merge")
     assert (line["state"], line["problem"]) == ("unknown_coordinator", "coordinator_unknown")
@@ -96,6 +96,25 @@ def test_a_layer_comes_in_after_a_yes_to_its_key_and_no_sooner(two: Office) -> N
     assert two.run("settle", "--store", two / SECOND) == 0
     assert merge(two, SECOND) == 0, "a yes is remembered"
     assert "al ingelezen" in two.out
+
+
+def test_a_layer_is_named_as_people_write_its_theme_and_its_programme(office: Office) -> None:
+    own = a_dossier(a_dialogue("Zorg in De Wijk"), items=[an_item("Wij misten de huisarts.")])
+    for name in (FIRST, SECOND):
+        keep(office / name, own)
+    theme, post = ("--theme", "zorg in de wijk"), office / "post" / "zorg.dialooglaag"
+    share_it = ("share-layer", "--store", office / FIRST, *theme, "--to", post)
+    post.parent.mkdir()
+    assert office.run(*share_it) == 3
+    assert "thema Zorg in De Wijk" in office.err
+    make(office, FIRST, "Huisarts")
+    assert office.run(*share_it) == 0
+    assert merge(office, SECOND) == 1
+    assert "(programma Nederland na de crisis, thema Zorg in De Wijk)" in office.out
+    assert merge(office, SECOND, "--accept-key", key_of(office, FIRST)) == 0
+    assert "laag van het thema Zorg in De Wijk" in office.out
+    assert office.run("history", "--store", office / SECOND) == 0
+    assert "laag van het thema Zorg in De Wijk" in office.out
 
 
 def test_nothing_comes_in_of_a_layer_by_looking(two: Office) -> None:
@@ -142,7 +161,7 @@ def test_a_layer_is_taken_back_as_files_are(two: Office) -> None:
     assert merge(two, SECOND, "--accept-key", key_of(two, FIRST)) == 0
     assert "Lopen" in titles(two, SECOND)
     assert two.run("history", "--store", two / SECOND) == 0
-    assert "laag van het thema gezondheid" in two.out
+    assert "laag van het thema Gezondheid" in two.out
     assert "verschillen: 1" in two.out
     assert "erbij: 0" not in two.out
     assert two.run("undo", "--store", two / SECOND) == 0
@@ -240,7 +259,7 @@ def test_tags_travel_in_a_layer_over_all_themes_and_are_settled_there(two: Offic
             editor.do(TagActions(editor.tags, new_id).edit(tag, definition=meaning))
     assert two.run(*share_tags) == 0
     assert two.run("check", post.parent) == 0
-    assert "laag over alle thema’s van nederland-na-de-crisis" in two.out
+    assert "laag over alle thema’s van Nederland na de crisis" in two.out
     key = ("--accept-key", key_of(two, FIRST))
     assert two.run("merge", post.parent, "--into", two / SECOND, *key) == 0
     settle = ("settle-layer", "--store", two / SECOND)

@@ -106,6 +106,24 @@ def test_with_two_programmes_one_is_to_be_chosen(coordinator: Office) -> None:
     assert threads(coordinator, "--json", "--programme", "ander") == 0
 
 
+def test_tables_without_a_programme_are_told_as_a_choice_and_can_be_chosen(
+    coordinator: Office,
+) -> None:
+    with Store.open(coordinator / "s.sqlite") as store:
+        other = a_dossier(a_dialogue(programme="", number=9))
+        store.apply(added(ChangeName.PREPARE, *records_of(other)))
+    choice = '"" (tafels zonder programma)'
+    assert threads(coordinator) == 2
+    assert f"nederland-na-de-crisis en {choice}." in coordinator.err
+    assert threads(coordinator, "--programme", "nergens") == 2
+    assert choice in coordinator.err
+    settle = ("settle-layer", "--store", coordinator / "s.sqlite")
+    assert coordinator.run(*settle) == 2
+    assert f"Nederland na de crisis en {choice}." in coordinator.err
+    assert threads(coordinator, "--programme", "") == 0
+    assert coordinator.run(*settle, "--programme", "") == 0
+
+
 def test_all_types_together_tell_first_what_each_theme_was_about(coordinator: Office) -> None:
     with Store.open(coordinator / "s.sqlite") as store:
         other = a_dossier(a_dialogue("Gezondheid", kind="focustafel", number=1))

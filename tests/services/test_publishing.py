@@ -73,6 +73,23 @@ def test_a_programme_chooses_first_how_tables_are_told(store: Store) -> None:
     assert codes(checked(store, cleared("Rust."), None)) == ["publication_not_chosen"]
 
 
+@pytest.mark.parametrize("reference", [None, *TableReference])
+def test_a_document_that_is_refused_is_called_public_and_tells_no_more(
+    store: Store, reference: TableReference | None
+) -> None:
+    dossier = cleared("Rust.")
+    other = next(one for one in TableReference if one is not reference)
+    store.publication.note_published(PROGRAMME, dossier.dialogue.id, other)
+    check = checked(store, dossier, reference)
+    assert check.refusals
+    assert check.request.file_name.endswith("-openbaar.docx")
+    edition = check.request.edition
+    assert (edition.number, edition.municipality) == (
+        reference is TableReference.NUMBER,
+        reference is TableReference.MUNICIPALITY,
+    )
+
+
 def test_what_nobody_read_refuses_it(store: Store) -> None:
     check = checked(store, a_dossier(a_dialogue(), seats=[SEAT], items=[an_item("Rust.")]))
     assert (codes(check), check.unread) == (["publication_unread"], 1)

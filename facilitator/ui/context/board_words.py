@@ -9,6 +9,7 @@ from facilitator.domain.clustering.records import TextPlace
 from facilitator.domain.clustering.sections import Section
 from facilitator.domain.clustering.versions import BoardHead
 from facilitator.domain.records.kinds import Chapter, ItemKind
+from facilitator.services.board_names import BoardName
 from facilitator.services.messages import kind_name
 
 translate = QCoreApplication.translate
@@ -94,10 +95,14 @@ def place_name(place: TextPlace, *, over_themes: bool = False) -> str:
     }[place]
 
 
-def board_name(board: BoardHead) -> str:
+def board_words(board: BoardHead, name: BoardName) -> str:
+    """Name what was made of a theme, or over all themes, and the programme it is of."""
+    return ", ".join(filter(None, (layer_words(board, name), name.programme)))
+
+
+def layer_words(board: BoardHead, name: BoardName) -> str:
     """Name what was made of a theme, or over all themes of a programme."""
     if board.is_over_themes:
         return translate("FileMergeView", "Tags and red threads")
     kernen = translate("FileMergeView", "Kernen of {theme}")
-    theme = board.theme[:1].upper() + board.theme[1:]
-    return kernen.format(theme=theme or "–")
+    return kernen.format(theme=name.theme or "–")

@@ -168,7 +168,10 @@ class FileMergePresenter:
         self._left_out, self._stale, self._at = set(), set(), None
         paths = await in_thread(lambda _progress: find_files(self._paths))
         self._merge = FileMerge(
-            self._context.store, self._keys(), coordinators=self._coordinators
+            self._context.store,
+            self._keys(),
+            coordinators=self._coordinators,
+            library=self._context.library,
         )
         for path in paths:
             self._show_busy(self._words_of_looking(), len(self._lines), len(paths))

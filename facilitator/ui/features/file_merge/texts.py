@@ -16,7 +16,7 @@ from facilitator.services.messages import counted, messages, words
 from facilitator.services.signatures import Trust
 from facilitator.services.table_files import REFUSED, FileLine, FileState
 from facilitator.services.word_codes import fingerprint_words
-from facilitator.ui.context.board_words import board_name
+from facilitator.ui.context.board_words import board_words, layer_words
 from facilitator.ui.context.layer_texts import layer_counts
 from facilitator.ui.platform import dates
 from facilitator.ui.widgets.pages import PreviewState
@@ -153,9 +153,10 @@ class MergeTexts:
         self, lines: Sequence[FileLine], name: str
     ) -> tuple[str, str, str, str]:
         """Ask for a yes to who made some layers: who, of what, and what would change."""
-        board, key = lines[0].board, lines[0].key
-        assert board
-        names = dict.fromkeys(board_name(line.board) for line in lines if line.board)
+        key = lines[0].key
+        names = dict.fromkeys(
+            layer_words(line.board, line.board_name) for line in lines if line.board
+        )
         changes = [one for line in lines for one in line.layer.changes]
         unknown = translate("FileMergeView", "somebody whose name is not known here")
         sentences = (
@@ -171,7 +172,7 @@ class MergeTexts:
         facts = {
             "name": name or unknown,
             "words": fingerprint_words(key),
-            "programme": board.programme or NOTHING,
+            "programme": lines[0].board_name.programme or NOTHING,
             "names": ", ".join(names),
             "what": layer_counts(changes, self._language)
             or translate("FileMergeView", "nothing one sees"),
@@ -215,7 +216,7 @@ class MergeTexts:
         """Name the table or board of a file; the file itself where that is not known."""
         head, board = line.head, line.board
         if board:
-            return ", ".join(filter(None, (board_name(board), board.programme)))
+            return board_words(board, line.board_name)
         if head is None:
             return shown_name(line.path.name)
         number = translate("FileMergeView", "dialogue {number}")

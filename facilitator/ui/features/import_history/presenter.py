@@ -71,7 +71,7 @@ class ImportHistoryPresenter:
 
     def show(self) -> None:
         """Show what was taken in, as it is now."""
-        self._entries = history(self._context.store)
+        self._entries = history(self._context.store, self._context.library)
         rows = [self._texts.row(one) for one in self._entries]
         self._view.show_times(rows, [one.can_be_undone for one in self._entries])
 

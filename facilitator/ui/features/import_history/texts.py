@@ -15,7 +15,7 @@ from facilitator.services.import_history import (
     UndoPreview,
 )
 from facilitator.services.messages import counted
-from facilitator.ui.context.board_words import board_name
+from facilitator.ui.context.board_words import layer_words
 from facilitator.ui.platform import dates
 from facilitator.ui.widgets.table_view import Row
 
@@ -79,7 +79,7 @@ class HistoryTexts:
             (translate("Changes", "both stay until you choose"), Effect.DISPUTED),
         )
         words = [f"{name}: {file.count(one)}" for name, one in met if file.count(one)]
-        kernen = board_name(file.board) if file.board else NOTHING
+        kernen = layer_words(file.board, file.board_name) if file.board else NOTHING
         return " · ".join([kernen, *words])
 
     def heading(self, one: HistoryEntry, number: int) -> str:

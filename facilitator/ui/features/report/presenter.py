@@ -194,9 +194,19 @@ class ReportPresenter:
         chosen = [suffix for suffix in reporting.formats() if suffix in suffixes]
         self._choose(formats=tuple(chosen))
 
+    @property
+    def _waits_for_choice(self) -> bool:
+        """Whether nobody chose yet how the public files name a table."""
+        return self._is_public and bool(self._looked_at.refusal("publication_not_chosen"))
+
     def _show(self) -> None:
         self._show_page()
-        if self._drawn != self._request():
+        if self._waits_for_choice:
+            why = translate(
+                "Report", "You see the pages when number or municipality is chosen."
+            )
+            self._view.show_no_pages(why)
+        elif self._drawn != self._request():
             self._view.show_drawing()
             self._context.tasks.start_instead(self._draw_soon(), DRAWING)
 
@@ -260,15 +270,9 @@ class ReportPresenter:
     async def draw(self) -> None:
         """Draw the pages; what fails is told on the page and stops nothing else."""
         request = self._request()
-        if request is None:
+        if request is None or self._waits_for_choice:
             return  # it is drawn when it is known what may be in it
         self._drawn = request
-        if self._is_public and self._looked_at.refusal("publication_not_chosen"):
-            why = translate(
-                "Report", "You see the pages when number or municipality is chosen."
-            )
-            self._view.show_no_pages(why)
-            return
         try:
             pages, headings = await in_thread(
                 lambda _progress: reporting.preview(request, WIDTH)

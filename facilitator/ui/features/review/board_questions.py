@@ -9,6 +9,7 @@ from facilitator.domain.records.changes import ChangeName
 from facilitator.domain.records.dialogue import Dialogue
 from facilitator.domain.records.ids import DialogueId
 from facilitator.jobs import at_once
+from facilitator.services.board_names import name_of_board
 from facilitator.services.conflict_resolution import (
     ConflictResolution,
     ResolvedStep,
@@ -36,7 +37,7 @@ from facilitator.services.review import (
     TableQuestion,
 )
 from facilitator.ui.context.app_context import AppContext
-from facilitator.ui.context.board_words import board_name
+from facilitator.ui.context.board_words import board_words
 from facilitator.ui.context.change_texts import ChangeTexts
 from facilitator.ui.context.layer_texts import LayerTexts
 from facilitator.ui.context.record_texts import table
@@ -82,9 +83,8 @@ class BoardQuestions:
     def about(self, question: ReviewQuestion) -> str:
         """Name the table or board of a question that does not name it itself."""
         if isinstance(question, LayerQuestion):
-            return ", ".join(
-                filter(None, (board_name(question.board), question.board.programme))
-            )
+            board, context = question.board, self._context
+            return board_words(board, name_of_board(context.store, board, context.library))
         if isinstance(question, DifferenceQuestion | NoteQuestion):
             head = self._head(question.table)
             return table(head) if head else ""

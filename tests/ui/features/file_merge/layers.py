@@ -56,11 +56,11 @@ class OtherCoordinator:
         return path
 
 
-def another(folder: Path, seed: int = 7) -> OtherCoordinator:
+def another(folder: Path, seed: int = 7, theme: str = "Samen leven") -> OtherCoordinator:
     """Let another coordinator make kernen and a text of eight tables."""
     folder.mkdir(parents=True, exist_ok=True)
     store = Store.open(folder / "other.sqlite", now=Clock(), random=Dice(seed))
-    put_tables(store, tables=8)
+    put_tables(store, tables=8, theme=theme)
     make_kernen(store)
     editor = editor_of(store)
     editor.do(write_text(editor.board, TextPlace.WHY, "Mensen wonen naast elkaar."))
@@ -118,10 +118,10 @@ def say_yes(laptop: Laptop, folder: Path) -> FileMergeView:
     return view
 
 
-def two_who_differ(laptop: Laptop) -> ReviewView:
+def two_who_differ(laptop: Laptop, theme: str = "Samen leven") -> ReviewView:
     """Take in the kernen of another, of which both wrote one otherwise, and go to that."""
-    put_tables(laptop.context.store, tables=8)
-    other = another(laptop.context.store.path.parent / "other")
+    put_tables(laptop.context.store, tables=8, theme=theme)
+    other = another(laptop.context.store.path.parent / "other", theme=theme)
     make_kernen(laptop.context.store)
     retitle(other.store, TITLE, OTHER, "Het bankje is voor niemand.")
     retitle(laptop.context.store, TITLE, "Naast elkaar, langs elkaar", KERNEN[0][2])

@@ -14,6 +14,7 @@ from facilitator.services.layer_sharing import layer_file_name
 from facilitator.services.table_files import FileState, read_file
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.file_merge.view import FileMergeView
+from facilitator.ui.features.import_history.view import ImportHistoryView
 from facilitator.ui.features.review.board_view import ReviewView
 from facilitator.ui.platform import folders
 from tests.ui.accessibility import cut_words, nameless, words_on
@@ -202,6 +203,39 @@ def test_a_choice_between_two_coordinators_can_be_taken_back(laptop: Laptop) -> 
     laptop.finish_tasks()
     assert store.layers.disputed(before.board_id) == {}
     assert not cut_words(laptop.window)
+
+
+def test_pages_name_a_layer_as_people_write_its_theme_and_its_programme(
+    laptop: Laptop,
+) -> None:
+    theme, programme = "Zorg in De Wijk", "Nederland na de crisis"
+    put_tables(laptop.context.store, tables=8, theme=theme)
+    other = another(laptop.context.store.path.parent / "other", theme=theme)
+    other.share()
+    view = look_at(laptop, other.folder)
+    [row] = view.table.rows.rows()
+    assert row[0] == f"Kernen of {theme}, {programme}"
+    laptop.push(view.yes_button)
+    asked = words_on(laptop.dialog())
+    assert f"Programme: {programme}. Kernen of {theme}." in asked
+    laptop.key(Key.Key_Escape)
+    laptop.finish_tasks()
+    say_yes(laptop, other.folder)
+    laptop.choose_line(laptop.window.table_menu, "What was taken in …")
+    there = laptop.window.screen_in_front()
+    assert isinstance(there, ImportHistoryView)
+    laptop.tab_to(there.table)
+    laptop.key(Key.Key_Return)
+    laptop.finish_tasks()
+    [told] = [one.text for one in there.changes_part.list.changes.rows()]
+    assert told.startswith(f"Kernen of {theme} · New: ")
+    other.store.close()
+
+
+def test_the_list_after_merging_names_a_layer_as_people_write_it(laptop: Laptop) -> None:
+    review = two_who_differ(laptop, theme="Zorg in De Wijk")
+    review.to_question()
+    assert "Kernen of Zorg in De Wijk, Nederland na de crisis" in words_on(review)
 
 
 def test_two_layers_of_one_board_are_counted_once(laptop: Laptop) -> None:

@@ -244,6 +244,8 @@ def test_the_public_button_goes_to_what_is_in_the_way(
     laptop.finish_tasks()
     assert page.make_button.blocked
     assert page.make_button.text() == "1 point(s) to go"
+    assert "openbaar" in page.target.text()
+    assert "intern" not in words_on(page.preview)
     laptop.push(page.make_button)
     assert "Number or municipality?" in words_on(laptop.dialog())
     laptop.key(Key.Key_Return)

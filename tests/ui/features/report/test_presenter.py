@@ -242,6 +242,23 @@ def test_a_public_edition_waits_for_what_is_in_the_way(page: Page) -> None:
     assert not list(page.folder.glob("*openbaar*"))
 
 
+def test_what_is_in_the_way_of_a_public_edition_does_not_make_it_internal(page: Page) -> None:
+    page.do(page.choose_public)
+    assert page.point(ReadyPoint.REFERENCE) == (ReadyState.BLOCKS, 1)
+    assert {name.split(".")[0].rpartition("-")[2] for name in page.shown.names} == {"openbaar"}
+    assert not any("dialoog-" in name for name in page.shown.names)
+    head = page.editor.dossier.dialogue
+    page.answers._choices.append(0)
+    page.context.store.publication.note_published(
+        head.programme, head.id, TableReference.MUNICIPALITY
+    )
+    page.do(page.choose_public, page.presenter.choose_reference, page.presenter.draw)
+    assert page.shown.reasons
+    assert {name.split(".")[0].rpartition("-")[2] for name in page.shown.names} == {"openbaar"}
+    drawn = page.presenter.requests()
+    assert {request.edition.name for request in drawn} == {"openbaar"}
+
+
 def test_the_way_tables_are_named_is_asked_once_and_notes_are_still_to_be_read(
     page: Page,
 ) -> None:
