@@ -33,18 +33,19 @@ _ROW, _THICK, _BETWEEN = 14, 8, 8
 """How high a row, a bar and the space between two groups are."""
 _GAP = 10
 """The space between two columns."""
-_NAMES, _LABELS, _SIGN = 160, 120, 16
-"""How wide the names of groups and of bars are at the most, and a sign with its space."""
+_NAMES, _WORDS, _SIGN = 160, 296, 16
+"""How wide the names of groups, these with those of bars, and a sign with its space may be."""
 _EM = SIZE * EM
 _DIGIT = 5.6
 
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Where the words of bars begin and the bars, and how long these are for each counted."""
+    """Where words of bars and bars begin, room for these words, and a bar for each counted."""
 
     labels: float
     bars: float
+    room: float
     unit: float
 
 
@@ -64,11 +65,11 @@ def _columns(chart: Chart) -> _Columns:
     """Make the columns as narrow as their words allow; what is left is for the bars."""
     bars = [bar for group in chart.groups for bar in group.bars]
     sign = _SIGN if any(bar.sign for bar in bars) else 0
-    labels = _widest((group.label for group in chart.groups), _NAMES) + _GAP
-    begin = labels + sign + _widest((bar.label for bar in bars), _LABELS) + _GAP
+    names = _widest((group.label for group in chart.groups), _NAMES)
+    begin = names + _GAP + sign + _widest((bar.label for bar in bars), _WORDS - names) + _GAP
     most = max(bar.number for bar in bars)
-    room = WIDTH - begin - _GAP - _DIGIT * len(str(most))
-    return _Columns(labels, begin, room / max(1, most))
+    length = WIDTH - begin - _GAP - _DIGIT * len(str(most))
+    return _Columns(names + _GAP, begin, _WORDS - names, length / max(1, most))
 
 
 def _widest(texts: Iterable[str], most: float) -> float:
@@ -88,7 +89,7 @@ def _bar(bar: ChartBar, top: float, columns: _Columns) -> Iterator[str]:
     if bar.sign:
         yield from ringed(bar.sign, left, middle, hue)
         left += _SIGN
-    yield words_at(left, middle, cut(bar.label, _LABELS / _EM, 1))
+    yield words_at(left, middle, cut(bar.label, columns.room / _EM, 1))
     long = bar.number * columns.unit
     upper = top + (_ROW - _THICK) / 2
     yield (

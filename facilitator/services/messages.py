@@ -17,6 +17,7 @@ from facilitator.domain.merge.proposals import ErasureCount
 from facilitator.domain.privacy.identifying.findings import FindingKind
 from facilitator.domain.records.items import ItemKind
 from facilitator.domain.records.specs import RECORDS, RecordType
+from facilitator.domain.reporting import dutch
 from facilitator.domain.text import shown_line, shown_name
 
 DUTCH = "nl"
@@ -146,10 +147,8 @@ def long_date(day: date, language: str = DUTCH) -> str:
 
 
 def listed(parts: Sequence[object], language: str = DUTCH) -> str:
-    """Give some words as a list: a, b en c."""
-    *first, last = map(str, parts or [""])
-    joint = f" {messages(language).words['last_joint']} "
-    return joint.join([", ".join(first), last]) if first else last
+    """Give some words as a list: `a, b en c`, as documents do."""
+    return dutch.listed([*map(str, parts)], messages(language).words["last_joint"])
 
 
 class _Facts(dict[str, str]):

@@ -116,6 +116,11 @@ class TestDrawing:
         names = {etree.QName(each).localname for each in parsed(named(text)).iter()}
         assert names == {"svg", "rect", "circle", "line", "text"}
 
+    def test_words_that_fit_beside_the_names_stand_whole(self) -> None:
+        label, name = "met bestaande systemen", "Soorten schurende wensen"
+        chart = Chart((BarGroup(name, (ChartBar(label, 1),)),), "d")
+        assert [each.text for each in shapes(chart, "text")] == [name, label, "1"]
+
     def test_what_does_not_fit_is_cut_and_the_bars_keep_their_room(self) -> None:
         long = "W" * 90
         chart = Chart((BarGroup(long, (ChartBar(long, 10**9), ChartBar("b", 1))),), "d")

@@ -137,6 +137,23 @@ def test_what_is_one_sided_and_what_has_no_way_out_is_told_in_few_words() -> Non
     assert "Er is geen uitweg genoemd." in told
 
 
+def test_numbers_of_tables_ideas_and_wishes_are_words() -> None:
+    tables = []
+    for number in (1, 2, 3):
+        home = DialogueId(derived_id("words", str(number)))
+        head = a_dialogue(
+            "Zorg", number=number, id=home, participants=None if number > 1 else 8
+        )
+        kinds = (ItemKind.DREAM, ItemKind.IDEA, ItemKind.TENSION)
+        items = [an_item(kind.value, kind, dialogue_id=home) for kind in kinds]
+        tables.append(a_dossier(head, items=items))
+    told = " ".join(texts_of(the_report(tables)))
+    assert "Van twee tafels is het aantal deelnemers niet genoteerd." in told
+    assert "Er zijn drie dromen genoteerd, aan drie tafels." in told
+    assert "Er zijn drie ideeën voor een eerste stap genoteerd, aan drie tafels." in told
+    assert "Aan drie tafels zijn drie wensen genoteerd die schuren met een andere." in told
+
+
 def test_no_quote_stands_there_twice() -> None:
     told = " ".join(word_texts(WRITERS[".docx"].write(the_report(the_tables()))))
     for dossier in the_tables():

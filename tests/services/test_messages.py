@@ -200,4 +200,6 @@ def test_a_language_we_do_not_speak_is_answered_in_dutch() -> None:
 def test_lists_and_dates() -> None:
     assert [listed([]), listed(["a"]), listed(["a", "b"])] == ["", "a", "a en b"]
     assert listed(["a", "b", 3], "en") == "a, b and 3"
+    assert listed(["Give and take", "rest"], "en") == "Give and take, and rest"
+    assert listed(["Onderwijs en werk", "Wonen"]) == "Onderwijs en werk, en Wonen"
     assert long_date(date(2021, 3, 1)) == "1 maart 2021"

@@ -424,13 +424,13 @@ def _of_headings(source: BoardSource, chapter: BoardChapter) -> Iterable[LayerRe
     found = [note for note in source.of_chapter[chapter.chapter] if _heading(note.item)]
     notes = sorted(found, key=lambda note: note.item.position)  # those of a table stay in order
     one_sided = {
-        (sections[0], _heading(note.item).casefold())
+        (sections[0], _folded(note.item))
         for note in notes
         if len(sections := sections_of(note.item.kind)) == 1
     }
     groups: dict[tuple[Section, str], list[BoardNote]] = defaultdict(list)
     for note in notes:
-        folded = _heading(note.item).casefold()
+        folded = _folded(note.item)
         mine = [(section, folded) for section in sections_of(note.item.kind)]
         for group in [one for one in mine if one in one_sided] or mine:
             groups[group].append(note)
@@ -444,3 +444,9 @@ def _of_headings(source: BoardSource, chapter: BoardChapter) -> Iterable[LayerRe
 
 def _heading(item: Item) -> str:
     return " ".join(item.labels.heading.split())
+
+
+def _folded(item: Item) -> str:
+    """Give the heading for comparing: no case, and no full stop or other sign at its end."""
+    heading = _heading(item).casefold()
+    return heading.rstrip(" .,;:") or heading

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from facilitator.domain.records.ids import DialogueId, ItemId
+from facilitator.domain.table.script import fold
 
 
 class Dimension(StrEnum):
@@ -119,6 +120,6 @@ class MatrixSource:
 
         def place(value: str) -> tuple[object, ...]:
             known = order.get(value, len(order))
-            return (not value, known, self.name(dimension, value).casefold(), value)
+            return (not value, known, fold(self.name(dimension, value)), value)
 
         return tuple(sorted(values, key=place))

@@ -96,11 +96,16 @@ def months(days: Iterable[date]) -> str:
     return listed([f"{listed(names)} {year}" for year, names in found.items()])
 
 
-def listed(words: Sequence[str]) -> str:
-    """Join words as a sentence does: `a, b en c`."""
+def listed(words: Sequence[str], joint: str = "en") -> str:
+    """Join words as a sentence does: `a, b en c`.
+
+    What holds the joint or a comma itself stays apart: `a en b, en c`, and `a, b; c; en d`.
+    """
     if len(words) < 2:
         return "".join(words)
-    return f"{', '.join(words[:-1])} en {words[-1]}"
+    between = ";" if any(", " in word for word in words) else ","
+    last = between if any(between == ";" or f" {joint} " in word for word in words[-2:]) else ""
+    return f"{f'{between} '.join(words[:-1])}{last} {joint} {words[-1]}"
 
 
 def shortened(text: str, words: int) -> str:

@@ -17,7 +17,12 @@ from facilitator.domain.reporting.outline import (
 )
 from facilitator.domain.reporting.reported_theme import ReportedTheme
 from facilitator.domain.reporting.subject import ASKS_NOTHING
-from facilitator.domain.reporting.theme_people import municipalities, named_people, seated
+from facilitator.domain.reporting.theme_people import (
+    municipalities,
+    named_people,
+    people_unknown,
+    seated,
+)
 from facilitator.domain.reporting.theme_texts import ThemeTexts
 from facilitator.domain.table.script import NAMED_KINDS
 
@@ -53,6 +58,7 @@ class ThemeIntroduction:
         yield Heading(2, capitalised(theme.series.tables.in_words(theme.tables)))
         yield Paragraph(" ".join(self._held()))
         if self._with_people:
+            yield from people_unknown(theme)
             yield from municipalities(theme)
         yield from self._questions()
         yield from named_people(theme)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from facilitator.domain.records.dialogue import Seat
+from facilitator.domain.reporting.dutch import in_words
 from facilitator.domain.reporting.organisations import organisations
 from facilitator.domain.reporting.outline import (
     Block,
@@ -27,9 +28,13 @@ def totals(theme: ReportedTheme) -> Iterator[Block]:
         people = words.summary.participants.word(theme.participants)
         found.append(LargeNumber(str(theme.participants), people))
     yield LargeNumbers(tuple(found))
-    unknown = theme.tables_uncounted
-    if unknown:
-        yield _of_some(words.summary.people_unknown.word(unknown), unknown)
+    yield from people_unknown(theme)
+
+
+def people_unknown(theme: ReportedTheme) -> Iterator[Block]:
+    """Give of how many tables nobody knows how many people sat there."""
+    if unknown := theme.tables_uncounted:
+        yield _of_some(theme.words.summary.people_unknown.word(unknown), unknown)
 
 
 def municipalities(theme: ReportedTheme) -> Iterator[Block]:
@@ -74,4 +79,4 @@ def _people(heading: str, people: Mapping[str, Seat]) -> Iterator[Block]:
 
 
 def _of_some(sentence: str, number: int) -> Paragraph:
-    return Paragraph(sentence.format(number=number), Tone.NOTE)
+    return Paragraph(sentence.format(words=in_words(number)), Tone.NOTE)

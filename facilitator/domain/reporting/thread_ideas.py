@@ -50,17 +50,20 @@ class IdeaChapter:
             yield from conclusion
 
     def _actors(self) -> Iterator[Block]:
-        words, ideas = self._words, self._told.figures.ideas
+        told, words, ideas = self._told, self._words, self._told.figures.ideas
         written = tuple(self._texts.blocks(TextPlace.ACTORS, above=bool(ideas.actors)))
         if written or ideas.actors:
             yield Heading(2, words.actors)
         yield from written
         if not ideas.actors:
             return
-        named = {self._told.choice(actor): number for actor, number in ideas.actors.items()}
-        nobody = ideas.without_actor
-        told = words.without_actor.word(nobody).format(number=nobody) if nobody else ""
-        yield Paragraph(f"{words.more_than_one} {told}".strip(), Tone.NOTE)
+        named = {told.choice(actor): number for actor, number in ideas.actors.items()}
+        sentences = [words.more_than_one]
+        if nobody := ideas.without_actor:
+            sentences.append(
+                words.without_actor.word(nobody).format(words=told.words_of(nobody))
+            )
+        yield Paragraph(" ".join(sentences), Tone.NOTE)
         yield from _counted(named, words.actor, words.times, words.actors, words.actors_about)
 
 
@@ -110,7 +113,8 @@ class ProcessChapter:
             return
         yield Heading(2, words.tensions)
         tables = told.counted(tensions.tables)
-        yield Paragraph(words.tensions_text.word(number).format(number=number, tables=tables))
+        sentence = words.tensions_text.word(number)
+        yield Paragraph(sentence.format(words=told.words_of(number), tables=tables))
         kinds = {told.choice(kind): count for kind, count in tensions.kinds.items()}
         if tensions.unnamed:
             kinds[words.unnamed] = tensions.unnamed
@@ -122,7 +126,7 @@ class ProcessChapter:
             ]
             yield Paragraph(words.ways_out.format(ways=listed(ways)))
         if none := tensions.without_way_out:
-            some = words.without_way_out.word(none).format(number=none)
+            some = words.without_way_out.word(none).format(words=told.words_of(none))
             yield Paragraph(words.no_way_out if none == number else some, Tone.NOTE)
         yield from map(told.quote, told.tensions)
 

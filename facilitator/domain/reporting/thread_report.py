@@ -134,7 +134,9 @@ def _introduction(told: ReportedThreads, texts: WrittenTexts) -> Iterator[Block]
     yield Paragraph(" ".join(filter(None, (held, _others(told)))))
     unknown = figures.tables_uncounted
     if people and unknown:
-        yield Paragraph(words.people_unknown.word(unknown).format(number=unknown), Tone.NOTE)
+        yield Paragraph(
+            words.people_unknown.word(unknown).format(words=told.words_of(unknown)), Tone.NOTE
+        )
     yield from texts.blocks(TextPlace.WHY)
 
 

@@ -56,7 +56,7 @@ class ThreadReportTexts(WrittenTexts):
         notes = self._told.board.themes.of_kinds(kind)
         tables = self._told.counted(frozenset(one.table for one in notes))
         words = sentences.word(len(notes)) if notes else ""
-        return words.format(number=len(notes), tables=tables)
+        return words.format(words=self._told.words_of(len(notes)), tables=tables)
 
     def _ideas(self) -> str:
         """Say how many ideas there are, and how many were noted as there already."""

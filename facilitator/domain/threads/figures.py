@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from facilitator.domain.records.items import Aim, ItemKind, Level, TensionKind
+from facilitator.domain.table.script import fold
 from facilitator.domain.threads.counts import ProgrammeThemes, Tables, ThemedNote
 
 
@@ -124,4 +125,6 @@ class ProgrammeFigures:
 def _ordered(named: Iterable[str]) -> Mapping[str, int]:
     """Count names: most often first, of equals in their alphabet."""
     found = Counter(named)
-    return {name: found[name] for name in sorted(found, key=lambda one: (-found[one], one))}
+    return {
+        name: found[name] for name in sorted(found, key=lambda one: (-found[one], fold(one)))
+    }

@@ -33,6 +33,17 @@ def test_headings_are_kernen_in_the_order_in_which_they_occur() -> None:
     }
 
 
+def test_a_heading_is_one_kern_whatever_its_capitals_spaces_and_sign_at_the_end() -> None:
+    headings = ("Ruzie om niks", "ruzie  OM niks.", "Ruzie om niks :", "Ruzie om niks?", "...")
+    notes = [said(1, str(at), KNEL, at, heading) for at, heading in enumerate(headings)]
+    assert told(a_board([table(1, "Aalten", notes)])) == {
+        "Ruzie om niks": ["0", "1", "2"],
+        "Ruzie om niks?": ["3"],
+        "...": ["4"],
+        "": [],
+    }
+
+
 def test_a_board_says_how_many_tables_and_municipalities_a_kern_comes_from() -> None:
     contents = a_board().contents(Chapter.KNEL_KIEM)
     counts = [

@@ -83,6 +83,17 @@ def test_values_stand_in_their_own_order_and_what_is_not_known_comes_last() -> N
     assert source.name(Dimension.QUESTION, "q") == "Vraag"
 
 
+def test_names_stand_by_their_letters_whatever_signs_they_have() -> None:
+    places = ("'s-Hertogenbosch", "Urk", "Súdwest-Fryslân", "Soest", "Ameland", "Zwolle")
+    notes = tuple(a_note("a", municipality=place) for place in places)
+
+    made = MatrixSource(notes).matrix(Dimension.MUNICIPALITY, Dimension.KIND)
+
+    assert made.rows == (
+        "Ameland", "'s-Hertogenbosch", "Soest", "Súdwest-Fryslân", "Urk", "Zwolle",
+    )  # fmt: skip
+
+
 def test_the_same_property_twice_is_a_diagonal() -> None:
     made = MatrixSource(NOTES).matrix(Dimension.KIND, Dimension.KIND)
 

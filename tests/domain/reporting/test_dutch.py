@@ -74,6 +74,23 @@ def test_a_list_ends_with_en(words: list[str], text: str) -> None:
     assert listed(words) == text
 
 
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        (
+            ["Welvaart en inkomen", "Wonen en verkeer"],
+            "Welvaart en inkomen, en Wonen en verkeer",
+        ),
+        (["Gezondheid", "zorg", "Natuur en milieu"], "Gezondheid, zorg, en Natuur en milieu"),
+        (["Natuur en milieu", "Zorg", "Gezondheid"], "Natuur en milieu, Zorg en Gezondheid"),
+        (["maatwerk", "een koers, met een vraag"], "maatwerk; en een koers, met een vraag"),
+        (["a, b", "c", "d"], "a, b; c; en d"),
+    ],
+)
+def test_what_holds_a_comma_or_en_stays_apart_in_a_list(words: list[str], text: str) -> None:
+    assert listed(words) == text
+
+
 def test_a_long_text_is_shortened_with_an_ellipsis() -> None:
     assert shortened("een twee\ndrie  vier", 3) == "een twee drie …"
 

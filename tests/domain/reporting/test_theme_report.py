@@ -392,7 +392,7 @@ def test_an_empty_part_is_told_in_one_sentence() -> None:
         "Niets genoteerd bij: dromen en ideeën.",
         (
             "Niets genoteerd bij: kiem, dromen en wensen voor de toekomst,"
-            " eerste stappen en ideeën en procesobservaties."
+            " eerste stappen en ideeën, en procesobservaties."
         ),
     ]
 

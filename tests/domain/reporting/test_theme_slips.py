@@ -199,7 +199,20 @@ def test_a_table_without_municipality_is_told() -> None:
     outline = the_report(ThemeForm.SUMMARY, tables=tables, board=a_theme_board(tables))
     texts = list(texts_of(outline))
     assert "Hosts kwamen uit de volgende gemeente: Goes" in texts
-    assert "Van 2 tafels is de gemeente niet genoteerd." in texts
+    assert "Van twee tafels is de gemeente niet genoteerd." in texts
+
+
+@pytest.mark.parametrize("form", ThemeForm)
+def test_every_form_tells_once_of_how_many_tables_the_people_are_not_known(
+    form: ThemeForm,
+) -> None:
+    tables = the_tables()
+    for at in (0, 1):
+        tables[at] = replace(
+            tables[at], dialogue=replace(tables[at].dialogue, participants=None)
+        )
+    texts = list(texts_of(the_report(form, tables=tables)))
+    assert texts.count("Van twee tafels is het aantal deelnemers niet genoteerd.") == 1
 
 
 def test_a_municipality_that_hosted_twice_stands_once_however_it_was_typed() -> None:

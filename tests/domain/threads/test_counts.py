@@ -18,6 +18,7 @@ from facilitator.domain.records.ids import derived_id
 from facilitator.domain.records.items import (
     Aim,
     ItemKind,
+    Labels,
     Level,
     LinkKind,
     ReadBack,
@@ -28,7 +29,7 @@ from facilitator.domain.threads.actions import ThreadActions
 from facilitator.domain.threads.board import ThreadBoard
 from facilitator.domain.threads.counts import ProgrammeThemes, ThemedNote, ThreadContents
 from facilitator.domain.threads.figures import ProgrammeFigures
-from tests.builders import a_link
+from tests.builders import a_dossier, a_link, an_item
 from tests.domain.threads.samples import (
     COUNTED,
     DESK,
@@ -143,6 +144,13 @@ def test_who_is_to_act_what_is_new_and_what_it_aims_at() -> None:
     assert figures.aims == {Aim.RESTORE: 1, Aim.KEEP: 1, Aim.RENEW: 2}
     assert figures.levels == {Level.OWN_LIFE: 1, Level.SOCIETY: 1}
     assert figures.participants == 48
+
+
+def test_those_named_equally_often_stand_by_the_alphabet_whatever_their_capitals() -> None:
+    labels = Labels(actors=("provincie", "Rijk", "onderwijs"))
+    idea = an_item("Een park.", ItemKind.IDEA, labels=labels)
+    figures = ProgrammeFigures(a_board([a_dossier(items=[idea])]).themes)
+    assert list(figures.ideas.actors) == ["onderwijs", "provincie", "Rijk"]
 
 
 def test_while_nobody_chose_the_first_tags_are_told() -> None:
