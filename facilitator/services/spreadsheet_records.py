@@ -184,10 +184,13 @@ def head_digest(dialogue: Dialogue) -> str:
 
 
 def seat_digest(seat: Seat) -> str:
-    """Give what somebody at a table is known by; a name is no part of it, as it travels."""
-    return row_digest(
-        seat.role_label, seat.organisation, seat.expertise, seat.sort, str(seat.name_agreed)
-    )
+    """Give what somebody at a table is known by; a name is no part of it, as it travels.
+
+    A position paper is a part where there is one, so that sheets without them stay known.
+    """
+    papers = [seat.position_paper] if seat.position_paper else []
+    told = (seat.role_label, seat.organisation, seat.expertise, seat.sort)
+    return row_digest(*told, str(seat.name_agreed), *papers)
 
 
 def item(row: SheetNote, found: ItemId, home: DialogueId, who: Speaker) -> Item:

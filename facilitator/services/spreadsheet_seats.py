@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
+from operator import attrgetter
 
 from facilitator.domain.records.dialogue import Dialogue, Seat
 from facilitator.domain.records.ids import SeatId, derived_id
@@ -30,7 +31,12 @@ OFFICIAL = "overheid"
 NAMELESS = "deelnemer"
 """How somebody is called of whom a row tells a name and nothing else."""
 NAMES = ("naam", "naam_in_verslag")
-PLACES = ("organisatie", "instituut", "expertise")
+PLACES: Mapping[str, Callable[[SheetPerson], str]] = {
+    "organisatie": attrgetter("organisation"),
+    "expertise": attrgetter("expertise"),
+    "position_paper": attrgetter("position_paper"),
+}
+"""What rows tell of somebody that citizens are not asked, by the columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +60,7 @@ def left_out(rows: Sequence[SheetNote], kind: str) -> tuple[str, ...]:
         found += [NAMES[0]] if any(one.name for one in people) else []
         found += [NAMES[1]] if any(one.agreed is not None for one in people) else []
     if kind in CITIZENS_KINDS:
-        found += [PLACES[0]] if any(one.organisation for one in people) else []
-        found += [PLACES[2]] if any(one.expertise for one in people) else []
+        found += [column for column, told in PLACES.items() if any(map(told, people))]
     return tuple(found)
 
 
@@ -176,6 +181,7 @@ class SheetSeats:
             expertise=_first(one.expertise for one in people) or seat.expertise,
             name_agreed=(all(agreed) and bool(name)) if agreed else seat.name_agreed,
             sort=sort if told else seat.sort,
+            position_paper=_first(one.position_paper for one in people) or seat.position_paper,
         )
 
     @property
@@ -188,12 +194,10 @@ class SheetSeats:
         """Give rows that say something else of somebody than the first row that says it."""
         for rows in self._rows.values():
             people = [kept_of(row.person, self._dialogue.kind) for row in rows]
-            for told in (
-                [one.organisation for one in people],
-                [one.expertise for one in people],
-            ):
-                first = _first(iter(told))
-                for row, text in zip(rows, told, strict=True):
+            for told in PLACES.values():
+                texts = [told(one) for one in people]
+                first = _first(iter(texts))
+                for row, text in zip(rows, texts, strict=True):
                     if text not in {"", first}:
                         yield row, text
 

@@ -15,6 +15,8 @@ from facilitator.domain.table.chapters import KINDS as KINDS_OF
 from facilitator.domain.table.chapters import OWN
 from facilitator.domain.table.script import CITIZENS_KINDS, DIALOGUE_KINDS, NAMED_KINDS
 from facilitator.exchange.data_files.library import Library, read_library
+from facilitator.services.export import pack, write_export_file
+from facilitator.services.file_merge import FileMerge
 from facilitator.services.reporting import KINDS, ReportRequest, make, report_source
 from facilitator.services.spreadsheet_import import (
     ImportPlan,
@@ -22,7 +24,9 @@ from facilitator.services.spreadsheet_import import (
     plan_import,
     read_files,
 )
+from facilitator.services.table_files import read_file
 from facilitator.storage.store import Store
+from tests.builders import EVENING
 from tests.workbooks import of_csv
 
 HEAD = (
@@ -60,8 +64,10 @@ class Municipality:
             tables = notes = path
         return plan_import(read_files(tables, notes), library(), self.store)
 
-    def take_in(self, kind: str, rows: Sequence[str], *, book: bool = False) -> Dossier:
-        plan = self.plan(kind, rows, book=book)
+    def take_in(
+        self, kind: str, rows: Sequence[str], *, head: str = HEAD, book: bool = False
+    ) -> Dossier:
+        plan = self.plan(kind, rows, head=head, book=book)
         assert plan.problems == ()
         apply_import(self.store, plan)
         (overview,) = self.store.overview()
@@ -159,6 +165,57 @@ def test_organisations_are_listed(place: Municipality) -> None:
     )
     assert [seat.role_label for seat in dossier.seats] == ["adviseur", "De Linde"]
     assert "De Linde, Vervoer Oost" in place.report(dossier)
+
+
+PAPER_HEAD = f"{HEAD};position_paper"
+PAPER = "a;kiem;;adviseur;Het lukte.;;De Linde;;;;;Ruimte voor de buurt"
+
+
+@pytest.mark.parametrize("book", [False, True])
+def test_a_position_paper_is_named_at_its_seat_and_comes_once(
+    place: Municipality, tmp_path: Path, book: bool
+) -> None:
+    dossier = place.take_in("focustafel", [PAPER], head=PAPER_HEAD, book=book)
+    assert [seat.position_paper for seat in dossier.seats] == ["Ruimte voor de buurt"]
+    assert "‘Ruimte voor de buurt’ (De Linde)" in place.report(dossier)
+    again = place.plan("focustafel", [PAPER], head=PAPER_HEAD, book=book)
+    assert (again.records, again.changes) == ((), ())
+    packed = pack(place.store, dossier.dialogue.id, EVENING)
+    file = write_export_file(place.store, packed, tmp_path / "mee", EVENING)
+    with Store.open(tmp_path / "elsewhere.db") as other:
+        merge = FileMerge(other, accepted=[place.store.identity.key])
+        merge.begin()
+        merge.apply(read_file(file))
+        assert other.dossier(dossier.dialogue.id).seats == dossier.seats
+        elsewhere = Municipality(tmp_path, other).plan("focustafel", [PAPER], head=PAPER_HEAD)
+    assert not any(isinstance(record, Seat) for record in elsewhere.records)
+
+
+def test_a_position_paper_that_a_sheet_adds_is_proposed_and_one_it_lacks_stays(
+    place: Municipality,
+) -> None:
+    place.take_in("focustafel", [PAPER.removesuffix("Ruimte voor de buurt")], head=PAPER_HEAD)
+    plan = place.plan("focustafel", [PAPER], head=PAPER_HEAD)
+    (change,) = plan.changes
+    assert isinstance(change.after, Seat)
+    assert change.after.position_paper == "Ruimte voor de buurt"
+    apply_import(place.store, plan, replace=True)
+    for head, row in ((PAPER_HEAD, PAPER), (HEAD, PAPER.rpartition(";")[0])):
+        again = place.plan("focustafel", [row], head=head)
+        assert (again.records, again.changes) == ((), ())
+
+
+def test_citizens_have_no_position_paper_and_two_of_one_seat_are_told(
+    place: Municipality,
+) -> None:
+    citizens = place.plan("themadialoog", [PAPER], head=PAPER_HEAD)
+    (told,) = [one for one in citizens.warnings if one.code == "note_names_left_out"]
+    assert told.data["columns"] == ["organisatie", "position_paper"]
+    assert "Ruimte voor de buurt" not in repr(citizens.records)
+    rows = [PAPER, "a;kiem;;adviseur;Nog iets.;;;;;;;Een ander stuk"]
+    plan = place.plan("focustafel", rows, head=PAPER_HEAD)
+    (warning,) = [one for one in plan.warnings if one.code == "note_person"]
+    assert (warning.data["line"], warning.data["value"]) == (3, "Een ander stuk")
 
 
 def test_names_tell_people_of_one_role_apart(place: Municipality) -> None:

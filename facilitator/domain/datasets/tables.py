@@ -31,7 +31,11 @@ from facilitator.domain.datasets.note_columns import NOTE_COLUMNS
 from facilitator.domain.records.dialogue import Count, Dialogue, Seat, Step, StepStatus
 from facilitator.domain.records.items import LinkKind
 from facilitator.domain.reporting.small_groups import told_counts
-from facilitator.domain.table.attribution import TableReference, printed_organisation
+from facilitator.domain.table.attribution import (
+    TableReference,
+    printed_organisation,
+    printed_paper,
+)
 
 Pairs = Iterator[tuple[str, str]]
 """Keys of what belongs together."""
@@ -101,6 +105,7 @@ _SEATS: tuple[DataColumn[tuple[DatasetTable, Seat, str]], ...] = (
     text("rol", lambda at: at[1].public_role),
     key("soort", lambda at: at[1].sort),
     text("organisatie", lambda at: printed_organisation(at[0].dossier, at[1])),
+    text("position_paper", lambda at: printed_paper(at[0].dossier, at[1])),
 )
 
 _COUNTS: tuple[DataColumn[tuple[DatasetTable, Count]], ...] = (

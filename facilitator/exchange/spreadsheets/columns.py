@@ -24,6 +24,7 @@ TABLE_COLUMNS = SheetColumns(
 )
 PERSON_COLUMNS = (
     "naam", "organisatie", "instituut", "expertise", "deelname", "naam_in_verslag",
+    "position_paper",
 )  # fmt: skip
 NOTE_COLUMNS = SheetColumns(
     (
@@ -88,6 +89,7 @@ class SheetPerson:
     expertise: str = ""
     participation: Participation | None = None
     agreed: bool | None = None
+    position_paper: str = ""
 
 
 NOBODY = SheetPerson()
@@ -325,4 +327,5 @@ def _person(cells: RowCells) -> SheetPerson:
         expertise=cells.row.word("expertise"),
         participation=cells.chosen("deelname", _PARTICIPATIONS),
         agreed=cells.chosen("naam_in_verslag", _YES_OR_NO),
+        position_paper=cells.row.word("position_paper"),
     )

@@ -121,6 +121,17 @@ def test_public_tables_have_no_seats_and_no_words_of_before() -> None:
     assert not TABLES["plekken"].is_public
 
 
+def test_a_position_paper_stands_at_its_seat_where_a_report_names_it() -> None:
+    seats = (
+        a_seat(1, organisation="De Linde", position_paper="Ruimte"),
+        a_seat(2, full_name="Jo Smit", position_paper="Stilte"),
+    )
+    for kind, told in (("focustafel", ["Ruimte", ""]), ("themadialoog", ["", ""])):
+        table = a_dossier(replace(a_dialogue(), kind=kind), seats=seats, items=[an_item("Ja.")])
+        found = rows(internal(table), "plekken")
+        assert [row["position_paper"] for row in found] == told
+
+
 def people(*counts: int | None) -> list[int | None]:
     """Give what is told of the people at tables where five is the least."""
     tables = [a_dossier(replace(a_dialogue(), participants=one)) for one in counts]
