@@ -30,6 +30,7 @@ from facilitator.services.messages import listed
 from facilitator.services.note_numbers import note_numbers
 from facilitator.services.output_files import make_folder
 from facilitator.services.publishing import PublicationCheck, check_publication, publish
+from facilitator.services.received_invitations import ReceivedInvitations
 from facilitator.services.reporting import (
     KINDS,
     USUAL_FORMAT,
@@ -121,8 +122,10 @@ def _sources(
     for head in chosen if given.edition != PUBLIC else []:
         tell_direct(check_table(store, head.id).open, name_of(head))
     dossiers = [[store.dossier(head.id) for head in group] for group in groups]
+    came = ReceivedInvitations(store)
     return [
-        report_source(some, known, store.media, note_numbers(store, some)) for some in dossiers
+        report_source(some, known, store.media, note_numbers(store, some), came)
+        for some in dossiers
     ]
 
 

@@ -73,11 +73,7 @@ class Catalogue:
 
     def theme(self, table: DialogueId, title: str) -> Theme | None:
         """Find a theme by its title, for a table with which it may have come along."""
-        invitation = self.invitations.of(table)
-        came_along = invitation.theme if invitation else None
-        if came_along and came_along.title == title:
-            return came_along
-        return self.library.theme(title)
+        return self.invitations.theme(table, title) or self.library.theme(title)
 
     def _shipped_script(self, dialogue: Dialogue) -> Script | None:
         own = self.library.own_scripts

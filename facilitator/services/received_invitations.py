@@ -5,7 +5,7 @@ What reads one is imported when there is one: the start of the program does not 
 
 from facilitator.domain.records.ids import DialogueId
 from facilitator.domain.table.invitation import Invitation
-from facilitator.domain.table.script import Script
+from facilitator.domain.table.script import Script, Theme
 from facilitator.storage.store import Store
 
 
@@ -37,6 +37,12 @@ class ReceivedInvitations:
         """Give the script that came along with a table, with what its people are told."""
         found = self.of(table)
         return _script(found) if found else None
+
+    def theme(self, table: DialogueId, title: str) -> Theme | None:
+        """Give the theme that came along with a table, if it is the one of this title."""
+        found = self.of(table)
+        came_along = found.theme if found else None
+        return came_along if came_along and came_along.title == title else None
 
 
 def _read(content: str) -> Invitation | None:

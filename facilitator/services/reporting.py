@@ -24,6 +24,7 @@ from facilitator.exchange.data_files.library import Library
 from facilitator.reports.writer import WRITERS, page_pictures
 from facilitator.services.output_files import FileFormat, check_name, write_output
 from facilitator.services.photos import photos_for_report
+from facilitator.services.received_invitations import ReceivedInvitations
 
 LANGUAGE = "nl"
 """The language of the documents; a setting of its own, apart from that of the screens."""
@@ -154,13 +155,15 @@ def report_source(
     library: Library,
     find_photo: Callable[[str], bytes | None],
     note_numbers: NoteNumbers = NO_NUMBERS,
+    invitations: ReceivedInvitations | None = None,
 ) -> ReportSource:
     """Gather what a document needs; `find_photo` looks in the store by the SHA-256.
 
-    Without `note_numbers` notes are numbered in their order.
+    Without `note_numbers` notes are numbered in their order. A theme that came along with a
+    table, by one of the `invitations`, goes before the one of this computer.
     """
     tables = tuple(dossiers)
-    names = {dossier.dialogue.id: report_names(dossier, library) for dossier in tables}
+    names = {one.dialogue.id: report_names(one, library, invitations) for one in tables}
     photos = [photos_for_report(dossier, find_photo).items() for dossier in tables]
     return ReportSource(
         tables,
@@ -172,14 +175,18 @@ def report_source(
     )
 
 
-def report_names(dossier: Dossier, library: Library) -> ReportNames:
-    """Find what the keys in a dossier are called in the data files."""
+def report_names(
+    dossier: Dossier, library: Library, invitations: ReceivedInvitations | None = None
+) -> ReportNames:
+    """Find what the keys in a dossier are called in the data files, and with invitations."""
     dialogue = dossier.dialogue
+    title = dialogue.theme
     own = library.scripts.get(dialogue.script)
     alike = [script for script in library.scripts.values() if script.kind == dialogue.kind]
     scripts = [own] if own and own.kind == dialogue.kind else alike
     programme = library.programmes.get(dialogue.programme)
-    theme = library.theme(dialogue.theme) if dialogue.theme else None
+    came_along = invitations.theme(dialogue.id, title) if invitations else None
+    theme = came_along or (library.theme(title) if title else None)
     choices = {
         choice.key: choice.name
         for vocabulary in library.vocabularies.values()
@@ -191,7 +198,7 @@ def report_names(dossier: Dossier, library: Library) -> ReportNames:
         script=dialogue.script,
         purpose=programme.purpose if programme else (),
         theme_text=theme.paragraphs if theme else (),
-        theme=theme.title if theme else dialogue.theme,
+        theme=theme.title if theme else title,
         terms=theme.terms if theme else (),
         period=programme.period if programme else "",
         afterwards=programme.afterwards if programme else "",

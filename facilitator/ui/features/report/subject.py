@@ -40,8 +40,13 @@ def table_subject(editor: DialogueEditor, context: AppContext) -> ReportSubject:
 
     def read() -> ReportSource:
         dossiers = [editor.dossier]
-        numbers = note_numbers(context.store, dossiers)
-        return reporting.report_source(dossiers, context.library, context.store.media, numbers)
+        return reporting.report_source(
+            dossiers,
+            context.library,
+            context.store.media,
+            note_numbers(context.store, dossiers),
+            context.catalogue.invitations,
+        )
 
     dialogue = editor.dossier.dialogue
     theme = dialogue.theme or dialogue.kind
