@@ -32,6 +32,7 @@ from facilitator.domain.records.dialogue import Count, Dialogue, Seat, Step, Ste
 from facilitator.domain.records.items import LinkKind
 from facilitator.domain.reporting.small_groups import told_counts
 from facilitator.domain.table.attribution import TableReference, printed_organisation
+from facilitator.domain.text import joined_words
 
 Pairs = Iterator[tuple[str, str]]
 """Keys of what belongs together."""
@@ -129,7 +130,7 @@ _CLUSTERS: tuple[DataColumn[DatasetCluster], ...] = (
     key("volgorde", lambda one: one.contents.number),
     text("titel", lambda one: one.contents.cluster.title),
     text("uitleg", lambda one: one.contents.cluster.explanation),
-    internal("trefwoorden", lambda one: ", ".join(tag.name for tag in one.tags)),
+    internal("trefwoorden", lambda one: joined_words(tag.name for tag in one.tags)),
     internal("memo", lambda one: one.contents.cluster.memo),
 )
 
