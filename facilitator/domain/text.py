@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 LONGEST_TEXT = 20_000
 """Signs that one text may have, some ten pages; a longer one fits in no file."""
@@ -16,6 +17,7 @@ _UNWANTED = re.compile(
 
 _NO_TEXT = re.compile("[\ud800-\udfff]")
 _BREAKS = re.compile(f" *(?:{_LINE_ENDS.pattern}|[\n\t])+ *")
+_LISTED = re.compile(r'\s*(?:"((?:[^"]|"")*)"\s*|([^,]*))(?:,|$)')
 NOT_SHOWN = re.compile(f"{_LINE_ENDS.pattern}|[\n\t]|{_UNWANTED.pattern}")
 """What does not stand in one line of text: line ends, tabs, and what no text can hold."""
 
@@ -102,3 +104,30 @@ def has_confusable_letters(name: str) -> bool:
 def clean_line(text: str) -> str:
     """Give a label or title: cleaned, on one line, with single spaces."""
     return " ".join(clean_text(text).split())
+
+
+def joined_words(words: Iterable[str]) -> str:
+    """Give words with commas between them, each once, as `split_words` reads them.
+
+    One with a comma, or that begins with a quotation mark, has quotation marks around it.
+    """
+    return ", ".join(map(_listed, dict.fromkeys(words)))
+
+
+def _listed(word: str) -> str:
+    if "," not in word and not word.startswith('"'):
+        return word
+    doubled = word.replace('"', '""')
+    return f'"{doubled}"'
+
+
+def split_words(line: str) -> tuple[str, ...]:
+    """Give the words of a line with commas between them, each once.
+
+    A comma within quotation marks around a whole word is part of it; a quotation mark that
+    stands otherwise is a sign like any other.
+    """
+    found = (
+        quoted.replace('""', '"') if quoted else bare for quoted, bare in _LISTED.findall(line)
+    )
+    return tuple(dict.fromkeys(filter(None, (word.strip() for word in found))))

@@ -89,6 +89,22 @@ def test_tags_of_tables_and_of_a_coordinator_are_read_back(office: Office) -> No
     assert tags_in(office / "leeg.sqlite") == before
 
 
+def test_a_tag_with_a_comma_stays_one(office: Office) -> None:
+    """Beside another one, in a workbook and in CSV."""
+    office.take_in_sheets("s.sqlite", TABLES, NOTES)
+    name = 'stil, "zacht" en =1'
+    tags_in(office / "s.sqlite", put=name)
+    before = tags_in(office / "s.sqlite", put="loket")
+    assert [*filter(len, (tags for _, tags in before))] == [["loket", name]]
+    for to in ("uit", "uit.xlsx"):
+        assert export(office, to) == 0
+        sheets: tuple[object, ...] = (office / to,)
+        if to == "uit":
+            sheets = (office / to / "notities.csv", "--tables", office / to / "tafels.csv")
+        assert office.run("import", *sheets, "--store", office / f"{to}.sqlite") == 0
+        assert tags_in(office / f"{to}.sqlite") == before
+
+
 def test_what_wishes_rub_with_and_dreams_are_about_is_read_back(office: Office) -> None:
     head = "tafel;soort;tekst;spanning;uitweg;niveau\n"
     wish = "a;spanning;Rust en een bus.;tussen groepen;maatwerk;\n"

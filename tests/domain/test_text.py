@@ -5,7 +5,12 @@ import csv
 import pytest
 
 from facilitator import resources
-from facilitator.domain.text import has_confusable_letters, shown_line
+from facilitator.domain.text import (
+    has_confusable_letters,
+    joined_words,
+    shown_line,
+    split_words,
+)
 
 
 @pytest.mark.parametrize(
@@ -58,3 +63,33 @@ def test_a_text_stands_on_one_line_and_nothing_hides() -> None:
     assert shown_line("a\r\n\tb \n c\u2028d") == "a b c d"
     assert shown_line("a\x1b[2J\u202eb\x9b\ud800") == "a\ufffd[2J\ufffdb\ufffd\ufffd"
     assert shown_line("twee  spaties blijven") == "twee  spaties blijven"
+
+
+WORDS = (
+    (),
+    ("groen",),
+    ("stil, zacht", "groen"),
+    ('"ja" zeggen', "nee"),
+    ('"ja"',),
+    ('"', '",', ',"', '""'),
+    (",", "a,b", 'zei "ja, nee"'),
+)
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_words_of_one_line_are_read_as_they_were_written(words: tuple[str, ...]) -> None:
+    assert split_words(joined_words((*words, *words))) == words
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("groen, loket,,groen ,", ("groen", "loket")),
+        (' "stil, zacht" , loket', ("stil, zacht", "loket")),
+        ('"ja" zeggen, 3" regen', ('"ja" zeggen', '3" regen')),
+        ('"ja, en nee', ('"ja', "en nee")),
+        ('""', ()),
+    ],
+)
+def test_words_that_people_typed_are_split_at_commas(line: str, words: tuple[str, ...]) -> None:
+    assert split_words(line) == words

@@ -18,6 +18,7 @@ from facilitator.domain.records.items import (
     Wording,
 )
 from facilitator.domain.table.attribution import credited
+from facilitator.domain.text import joined_words
 
 YES, NO = "ja", "nee"
 
@@ -32,7 +33,7 @@ def _label(field: str) -> Callable[[DatasetNote], Cell]:
 
 def _words(values: Callable[[DatasetNote], tuple[str, ...]]) -> Callable[[DatasetNote], Cell]:
     """Give words in one cell, as a sheet of notes has them."""
-    return lambda note: ", ".join(dict.fromkeys(values(note)))
+    return lambda note: joined_words(values(note))
 
 
 def _actors(note: DatasetNote) -> tuple[str, ...]:

@@ -36,6 +36,7 @@ from facilitator.domain.table.attribution import (
     printed_organisation,
     printed_paper,
 )
+from facilitator.domain.text import joined_words
 
 Pairs = Iterator[tuple[str, str]]
 """Keys of what belongs together."""
@@ -134,7 +135,7 @@ _CLUSTERS: tuple[DataColumn[DatasetCluster], ...] = (
     key("volgorde", lambda one: one.contents.number),
     text("titel", lambda one: one.contents.cluster.title),
     text("uitleg", lambda one: one.contents.cluster.explanation),
-    internal("trefwoorden", lambda one: ", ".join(tag.name for tag in one.tags)),
+    internal("trefwoorden", lambda one: joined_words(tag.name for tag in one.tags)),
     internal("memo", lambda one: one.contents.cluster.memo),
 )
 

@@ -13,6 +13,7 @@ from facilitator.domain.records.items import Aim, Feature, ItemKind, Level, Tens
 from facilitator.domain.records.limits import MOST_WORDS
 from facilitator.domain.table.attribution import HOST_FUNCTIONS
 from facilitator.domain.table.script import DIALOGUE_KINDS, fold
+from facilitator.domain.text import split_words
 from facilitator.exchange.spreadsheets.days import DayFault, ReadDay, read_day
 from facilitator.exchange.spreadsheets.sheets import KEY, Row, Sheet, SheetColumns, read_sheet
 
@@ -216,11 +217,8 @@ class RowCells:
         return found
 
     def words(self, column: str) -> tuple[str, ...]:
-        """Read words with commas between them, each once."""
-        if not self.row[column]:
-            return ()
-        found = (word.strip() for word in self.row.word(column).split(","))
-        return tuple(dict.fromkeys(filter(None, found)))[:MOST_WORDS]
+        """Read words with commas between them, each once, also as spreadsheets quote them."""
+        return split_words(self.row.word(column))[:MOST_WORDS] if self.row[column] else ()
 
     def number(self, column: str, least: int, code: str) -> int | None:
         """Read a whole number of at most six digits; nothing when empty."""
