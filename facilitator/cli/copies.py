@@ -53,7 +53,7 @@ def run_backup(given: Namespace) -> int:
         say_json({"file": str(made), "errors": []})
     else:
         say(made)
-        if given.to is not None:
+        if given.to is not None and not given.quiet:
             tell(done("copy_of_your_own"))
     return DONE
 

@@ -136,6 +136,7 @@ def test_the_menus_allow_only_what_can_be_done(laptop: Laptop) -> None:
         "Kernen of a theme",
         "Theme of a kern",
         "Rode draden",
+        "Afwegingskader …",
         "Matrix of notes …",
     }
 
