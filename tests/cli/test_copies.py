@@ -63,7 +63,10 @@ def test_how_far_a_large_copy_is_is_told_and_not_when_quiet(bench: Bench) -> Non
     with Store.open(bench.store) as store:
         notes = (an_item("De markt bleef leeg. " * 450, position=at) for at in range(100, 500))
         store.apply(added(ChangeName.KEEP_ITEM, *notes))
-    own = "Het programma bewaakt deze kopie niet. Wist u later iets? Wis dan ook deze kopie zelf.\n"
+    own = (
+        "Het programma bewaakt deze kopie niet."
+        " Wist u later iets? Wis dan ook deze kopie zelf.\n"
+    )
     for more, told in (((), ""), (("--to", bench.store.parent / "kopie.sqlite"), own)):
         assert bench.run("backup", *more) == 0
         assert "Bezig … 50 %\n" in bench.err
