@@ -69,16 +69,13 @@ class Application:
         )
         self.threads = ThreadPageActions(*parts, self.edit.add_history, self.overview, reports)
         self.framework = FrameworkActions(*parts, self.edit.add_history, self.threads, reports)
-        self.threads.lead_to_framework = self.framework.open
         self.report = ReportActions(*parts, self.table, self.overview, self.open_review)
         self.help = HelpActions(*parts, self._over_tables)
         self.places = self._places()
         self._menus = Menus(window, self.tables)
         self._fill_menus()
         self._connect(start)
-        self.start.open()
-        self.start.presenter.ready()
-        context.second_copy.begin()
+        self._begin()
 
     def _places(self) -> Places:
         ways = {
@@ -117,7 +114,14 @@ class Application:
         else:
             self.review.open()
 
+    def _begin(self) -> None:
+        """Show the start screen; the copy on a stick follows."""
+        self.start.open()
+        self.start.presenter.ready()
+        self.context.second_copy.begin()
+
     def _connect(self, start: StartView) -> None:
+        self.threads.lead_to_framework = self.framework.open
         start.new_table.connect(self.preparation.open_new)
         start.practice.connect(self.preparation.open_practice_table)
         start.open_invitation.connect(self.invitations.choose)

@@ -24,7 +24,7 @@ from facilitator.ui.widgets.layouts import (
     spaced_column,
     spaced_row,
 )
-from facilitator.ui.widgets.panels import HeadedList, Panel, ScrollPage, button_row
+from facilitator.ui.widgets.panels import HeadedList, MessageRow, Panel, ScrollPage, button_row
 from facilitator.ui.widgets.place_tabs import PlaceStrip, PlaceTabs
 from facilitator.ui.widgets.progress import ProgressLine
 from facilitator.ui.widgets.row_list import SentenceList
@@ -73,6 +73,7 @@ class FormPage(QWidget):
         self.ribbon.hide()
         self.said.hide()
         self._buttons: list[Pressable] = []
+        self._keeps_place = False
         self.places: PlaceTabs | None = None
         follow(self._take_form)
 
@@ -134,10 +135,18 @@ class FormPage(QWidget):
         self._buttons += buttons
         self._take_form()
 
+    def add_buttons_beside(self, *buttons: Pressable) -> None:
+        """Put buttons beside what is said, which keeps its place when nothing is."""
+        self._keeps_place = True
+        self.said.show()
+        self.below.addWidget(MessageRow(self.said, *buttons))
+        self._buttons += buttons
+        self._take_form()
+
     def say(self, sentence: str) -> None:
         """Say calmly what was done or went wrong, or nothing."""
         self.said.setText(sentence)
-        self.said.setVisible(bool(sentence))
+        self.said.setVisible(bool(sentence) or self._keeps_place)
         if sentence:
             announce(self, sentence)
 

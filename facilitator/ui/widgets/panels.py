@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6 import QtCore
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QApplication,
+    QBoxLayout,
     QFrame,
     QScrollArea,
     QScrollBar,
@@ -23,8 +24,10 @@ from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.theme.painting import paint_box, paint_ground
 from facilitator.ui.theme.tokens import RADIUS_PANEL
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.layouts import FlowLayout, spaced_column
+from facilitator.ui.widgets.layouts import FlowLayout, spaced_column, spaced_row
 
+LEAST_MESSAGE = 160
+"""A message needs at least so many pixels (at 100 %) beside the buttons."""
 WIDE, INSET = 12, 3
 ENDS, SHORTEST = 14, 26  # of the Fusion style: its buttons at the ends, its least handle
 
@@ -141,6 +144,31 @@ def button_row(*buttons: QWidget) -> QWidget:
     for button in buttons:
         flow.addWidget(button)
     return row
+
+
+class MessageRow(QWidget):
+    """A message with buttons beside it, or below it where it would have too little room."""
+
+    def __init__(self, message: QWidget, *buttons: QWidget) -> None:
+        super().__init__()
+        self._buttons = button_row(*buttons)
+        self._row = spaced_row(self, gap=16)
+        self._row.addWidget(message, 1)
+        self._row.addWidget(self._buttons)
+        message.setMinimumWidth(1)
+        follow(self._arrange)
+
+    def _arrange(self) -> None:
+        left = self.width() - self._buttons.sizeHint().width()
+        ways = QBoxLayout.Direction
+        beside = left >= theme().px(LEAST_MESSAGE)
+        self._row.setDirection(ways.LeftToRight if beside else ways.TopToBottom)
+
+    def event(self, event: QEvent) -> bool:
+        """Put the buttons where there is room for those that are shown."""
+        if event.type() in {QEvent.Type.Resize, QEvent.Type.LayoutRequest}:
+            self._arrange()
+        return super().event(event)
 
 
 class Panel(QWidget):

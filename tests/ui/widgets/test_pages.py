@@ -1,6 +1,8 @@
 """The skeleton of pages: what stays, what scrolls, and what Tab meets first."""
 
-from PySide6.QtCore import Qt
+from functools import partial
+
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,6 +23,15 @@ class LongPage(FormPage):
         self.add_head().addWidget(PlainButton("Bovenaan"))
         self.add(self.title, *self.fields)
         self.add_buttons(PlainButton("Bewaren"), self.leave_button)
+
+
+class TalkingPage(FormPage):
+    """Says what was done, beside some buttons."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.buttons = [PlainButton(f"Een knop met veel woorden {one}") for one in range(4)]
+        self.add_buttons_beside(*self.buttons)
 
 
 def _shown(qtbot: QtBot) -> LongPage:
@@ -46,6 +57,27 @@ def test_tab_goes_from_the_head_through_the_body_to_the_foot(qtbot: QtBot) -> No
 
     names = [field.accessibleName() for field in page.fields]
     assert met == ["Bovenaan", *names, "Bewaren", page.leave_button.text()]
+
+
+def test_what_is_said_is_whole_beside_buttons_or_above_them(qtbot: QtBot) -> None:
+    page = TalkingPage()
+    qtbot.addWidget(page)
+    page.show()
+    for wide, is_beside in ((1600, True), (850, False), (400, False), (1600, True)):
+        page.resize(wide, 480)
+        page.say("Dit ging goed, en u kunt het nog terugdraaien.")
+        qtbot.waitUntil(partial(_stands, page, beside=is_beside))
+        assert page.said.width() >= 150
+        assert page.said.heightForWidth(page.said.width()) <= page.said.height()
+        assert all(_inside(button, page) for button in page.buttons)
+    top = page.buttons[0].mapTo(page, QPoint()).y()
+    page.say("")
+    QApplication.processEvents()
+    assert page.buttons[0].mapTo(page, QPoint()).y() == top
+
+
+def _stands(page: TalkingPage, *, beside: bool) -> bool:
+    return (page.buttons[0].mapTo(page, QPoint()).x() > page.said.width()) == beside
 
 
 def test_what_has_the_focus_is_in_sight_above_a_foot_that_stays(qtbot: QtBot) -> None:

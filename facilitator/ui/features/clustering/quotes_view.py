@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from facilitator.ui.commands import shortcuts
 from facilitator.ui.commands.shortcuts import Command, enters, gives
@@ -16,16 +16,15 @@ from facilitator.ui.features.clustering.tag_line import TagLine
 from facilitator.ui.features.clustering.tag_protocol import TagRequest, TagWords
 from facilitator.ui.features.clustering.texts import ADVISED_WORDS
 from facilitator.ui.features.clustering.view_protocol import LineRequest
-from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import PlainButton
 from facilitator.ui.widgets.fields import CaptureEdit, LineField
 from facilitator.ui.widgets.key_hints import KeyHints
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.layouts import SpacedGrid, spaced_column, spaced_row
+from facilitator.ui.widgets.layouts import SpacedGrid, spaced_column
 from facilitator.ui.widgets.pages import FormPage
-from facilitator.ui.widgets.panels import Panel, ScrollPage, button_row
+from facilitator.ui.widgets.panels import Panel, ScrollPage
 from facilitator.ui.widgets.row_list import SentenceList
 
 NARROW = 900
@@ -222,16 +221,10 @@ class ClusterView(FormPage):
         self.add(self.tag_line, self.tag_form, self.empty, self.quotes)
         self.body.setStretchFactor(self.quotes, 1)
         self.put_beside(self.source)
-        self.said.show()  # also empty: nothing moves when something is said
-        self.said.setMinimumWidth(1)
-        self._foot = foot = spaced_row(gap=16)
-        foot.addWidget(self.said, 1)
         about_kern = (self.tag_button, self.theme_button)
         links = (*about_kern, self.source_button, self.report_button, self.board_button)
-        foot.addWidget(button_row(*links))
-        self._buttons += links
         self.below.addWidget(self.hints)
-        self.below.addLayout(foot)
+        self.add_buttons_beside(*links)
         self.hints.show_keys(
             (self.tr("in the report"), (self.tr("Space bar"),)),
             (self.tr("higher, lower"), ("Alt ↑", "Alt ↓")),
@@ -375,12 +368,6 @@ class ClusterView(FormPage):
         for part in (self.line, self.tag_line, self.tag_form):
             part.hide()
 
-    def say(self, words: str) -> None:
-        """Say what was done or went wrong."""
-        self.said.setText(words)
-        if words:
-            announce(self, words)
-
     def _tell_typed(self) -> None:
         if not self._showing:
             self.words_typed.emit()
@@ -415,8 +402,6 @@ class ClusterView(FormPage):
         words = self.tr("To the quotes") if apart else self.tr("Where from")
         self.source_button.setText(words)
         self.quotes.setMinimumHeight(theme().px(120))
-        ways = QBoxLayout.Direction
-        self._foot.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
         for part in (self.hints, self.hint):
             part.setVisible(not narrow)
 

@@ -9,12 +9,11 @@ from PySide6.QtWidgets import QWidget
 from facilitator.domain.clustering.records import TextPlace
 from facilitator.ui.commands.shortcuts import Command
 from facilitator.ui.features.clustering.view_protocol import TextRow
-from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
 from facilitator.ui.widgets.buttons import PlainButton, QuietButton
 from facilitator.ui.widgets.fields import CaptureEdit
 from facilitator.ui.widgets.labels import PlainLabel
-from facilitator.ui.widgets.layouts import spaced_column, spaced_row
+from facilitator.ui.widgets.layouts import spaced_column
 from facilitator.ui.widgets.pages import FormPage
 from facilitator.ui.widgets.panels import button_row
 
@@ -91,14 +90,7 @@ class ReportTextsView(FormPage):
         self.board_button = PlainButton(back or self.tr("To the board"))
         self.add_places(place)
         self.add(self.title, self.lead)
-        self.said.show()  # also empty: nothing moves when something is said
-        self.said.setMinimumWidth(1)
-        foot = spaced_row(gap=16)
-        foot.addWidget(self.said, 1)
-        for button in (self.report_button, self.board_button):
-            foot.addWidget(button)
-            self._buttons.append(button)
-        self.below.addLayout(foot)
+        self.add_buttons_beside(self.report_button, self.board_button)
         self.report_button.clicked.connect(self.report_asked)
         self.board_button.clicked.connect(self.board_asked)
 
@@ -133,12 +125,6 @@ class ReportTextsView(FormPage):
     def text(self, place: TextPlace) -> str:
         """Give a text as it stands."""
         return self.parts[place].field.text().strip()
-
-    def say(self, words: str) -> None:
-        """Say what was done or went wrong."""
-        self.said.setText(words)
-        if words:
-            announce(self, words)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes to the page that led here."""

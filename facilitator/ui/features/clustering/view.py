@@ -27,7 +27,6 @@ from facilitator.ui.features.clustering.view_protocol import (
     NoteQuery,
     RowOf,
 )
-from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import PlainButton
@@ -166,16 +165,9 @@ class BoardView(FormPage):
         rows.addWidget(self.tag_form)
         rows.addWidget(self.clusters, 1)
         self.put_beside(self.right, stretch=2)
-        self.said.show()  # also empty: nothing moves when something is said
-        self.said.setMinimumWidth(1)
-        foot = spaced_row(gap=16)
-        foot.addWidget(self.said, 1)
-        more = (self.texts_button, self.account_button, self.report_button)
-        for button in (*more, self.overview_button, self.leave_button):
-            foot.addWidget(button)
-            self._buttons.append(button)
         self.below.addWidget(self.hints)
-        self.below.addLayout(foot)
+        more = (self.texts_button, self.account_button, self.report_button)
+        self.add_buttons_beside(*more, self.overview_button, self.leave_button)
         self._fill_hints()
 
     def _fill_hints(self) -> None:
@@ -354,12 +346,6 @@ class BoardView(FormPage):
     def _hide_lines(self) -> None:
         for part in (self.line, self.tag_line, self.tag_form):
             part.hide()
-
-    def say(self, words: str) -> None:
-        """Say what was done or went wrong."""
-        self.said.setText(words)
-        if words:
-            announce(self, words)
 
     def _search(self) -> None:
         """Look in all notes while there are words, among the loose ones when there are none."""

@@ -19,7 +19,6 @@ from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import PlainButton
 from facilitator.ui.widgets.key_hints import KeyHints
 from facilitator.ui.widgets.labels import NameLabel, PlainLabel
-from facilitator.ui.widgets.layouts import spaced_row
 from facilitator.ui.widgets.pages import FormPage
 from facilitator.ui.widgets.panels import HintBox
 
@@ -111,15 +110,8 @@ class FrameworkView(FormPage):
         self.right.addWidget(self.quadrants)
         self.right.addWidget(self.details)
         self.put_beside(self.right, stretch=1)
-        self.said.show()  # also empty: nothing moves when something is said
-        self.said.setMinimumWidth(1)
-        foot = spaced_row(gap=16)
-        foot.addWidget(self.said, 1)
-        for button in (self.report_button, self.threads_button):
-            foot.addWidget(button)
-            self._buttons.append(button)
         self.below.addWidget(self.hints)
-        self.below.addLayout(foot)
+        self.add_buttons_beside(self.report_button, self.threads_button)
         self.hints.show_keys(
             (self.tr("in a quadrant"), ("1", "2", "3", "4")),
             (self.tr("open again"), ("0",)),

@@ -20,14 +20,13 @@ from facilitator.ui.features.threads.view_protocol import (
     ThreadInFront,
     ThreadRow,
 )
-from facilitator.ui.platform.accessibility import announce
 from facilitator.ui.theme import text_styles
 from facilitator.ui.theme.manager import follow, theme
 from facilitator.ui.widgets.buttons import PlainButton, QuietButton
 from facilitator.ui.widgets.choices import ChoiceBox
 from facilitator.ui.widgets.key_hints import KeyHints
 from facilitator.ui.widgets.labels import NameLabel, PlainLabel
-from facilitator.ui.widgets.layouts import FlowLayout, spaced_row
+from facilitator.ui.widgets.layouts import FlowLayout
 from facilitator.ui.widgets.pages import FormPage
 from facilitator.ui.widgets.panels import ScrollPage
 
@@ -104,16 +103,9 @@ class ThreadsView(FormPage):
         self.add(self.title, choices, self.order_words, self.empty, self.table, self.panel)
         self.body.setStretchFactor(self.table, 1)
         self.put_beside(self.beside)
-        self.said.show()  # also empty: nothing moves when something is said
-        self.said.setMinimumWidth(1)
-        foot = spaced_row(gap=16)
-        foot.addWidget(self.said, 1)
-        ways = (self.framework_button, self.texts_button, self.report_button)
-        for way in (*ways, self.leave_button):
-            foot.addWidget(way)
-            self._buttons.append(way)
         self.below.addWidget(self.hints)
-        self.below.addLayout(foot)
+        ways = (self.framework_button, self.texts_button, self.report_button)
+        self.add_buttons_beside(*ways, self.leave_button)
         self.hints.show_keys(
             (self.tr("cells"), ("↑", "↓", "←", "→")),
             (self.tr("its notes"), ("↵",)),
@@ -252,12 +244,6 @@ class ThreadsView(FormPage):
     def ask_title(self) -> None:
         """Give the keys to the title."""
         self.panel.ask_title()
-
-    def say(self, words: str) -> None:
-        """Say what was done or went wrong."""
-        self.said.setText(words)
-        if words:
-            announce(self, words)
 
     def _place_parts(self) -> None:
         """Put the numbers beside the table where there is room, else below it."""
