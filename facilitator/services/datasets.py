@@ -11,7 +11,8 @@ from uuid import UUID
 from facilitator.domain.clustering.records import Layer, Placement
 from facilitator.domain.clustering.versions import HEADINGS, NoteNumbers, board_over_themes
 from facilitator.domain.datasets.checked import checked_outline, checked_selection
-from facilitator.domain.datasets.data import Dataset, dataset, theme_source
+from facilitator.domain.datasets.data import Dataset
+from facilitator.domain.datasets.making import dataset, theme_source
 from facilitator.domain.errors import Problem
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.ids import DeviceId, DialogueId, ItemId

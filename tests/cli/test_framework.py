@@ -1,5 +1,7 @@
 """`framework` and `report framework`: what stands where, and why there is no document."""
 
+import csv
+from collections import defaultdict
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from facilitator.services.framework import read_framework
 from facilitator.services.threads import programme_boards
 from facilitator.storage.store import Store
 from tests.cli.office import Office
+from tests.cli.test_datasets import read_all
 from tests.cli.test_json import codes, printed
 from tests.domain.framework.samples import FEAST, FORM, LABELS, PLACES, THERE, placed, tables
 from tests.domain.threads.samples import HEALTH, LIVING, PROGRAMME
@@ -173,3 +176,58 @@ def test_a_name_in_who_was_missed_refuses_a_public_one(coordinator: Office) -> N
         store.apply(edited(ChangeName.CLOSE, first.closing, named))
     assert public(coordinator, "p.docx") == 3
     assert not (coordinator / "p.docx").exists()
+
+
+def export_data(office: Office, to: str, *more: object) -> int:
+    return office.run("export-data", "--store", office / "s.sqlite", "--to", office / to, *more)
+
+
+def rows_of(office: Office, name: str) -> list[dict[str, str]]:
+    with (office / name).open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def in_data(office: Office, folder: str) -> dict[str, tuple[str, set[tuple[str, str]]]]:
+    """Give of each kern on the afwegingskader of a data package its quadrant and words."""
+    titles = {one["kern"]: one["titel"] for one in rows_of(office, f"{folder}/kernen.csv")}
+    words: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for one in rows_of(office, f"{folder}/afwegingskader_woorden.csv"):
+        words[one["inzicht"]].add((one["soort"], one["woord"]))
+    return {
+        titles[one["kern"]]: (one["kwadrant"], words[one["inzicht"]])
+        for one in rows_of(office, f"{folder}/afwegingskader.csv")
+    }
+
+
+BY_HAND = {
+    title: (
+        str(PLACES.get(title, "")),
+        {(aspect.value, word) for aspect, word in LABELS.get(title, ())},
+    )
+    for title in THERE
+}
+
+
+def test_data_have_what_stands_where_and_public_ones_once_it_is_decided(
+    coordinator: Office,
+) -> None:
+    assert export_data(coordinator, "intern") == 0
+    assert in_data(coordinator, "intern") == BY_HAND
+    refer = ("--programme", PROGRAMME, "--refer-by", "gemeente")
+    assert coordinator.run("publication", "--store", coordinator / "s.sqlite", *refer) == 0
+    read_all(coordinator / "s.sqlite")
+    assert export_data(coordinator, "open", "--edition", "openbaar") == 3
+    assert "afdeling Buurtzaken" in coordinator.err, "that may be a name"
+    assert not (coordinator / "open").exists()
+    with Store.open(coordinator / "s.sqlite") as store:
+        layer = store.layers.layer(board_over_themes(PROGRAMME).id)
+    write(coordinator, *keep_text(layer, "afdeling Buurtzaken", "zo heet zij").edits)
+    assert export_data(coordinator, "open", "--edition", "openbaar") == 0, coordinator.err
+    assert in_data(coordinator, "open") == BY_HAND
+
+
+def test_data_of_one_theme_keep_the_places_of_its_kernen(coordinator: Office) -> None:
+    assert export_data(coordinator, "een", "--theme", LIVING) == 0
+    assert in_data(coordinator, "een") == {
+        title: BY_HAND[title] for title, (theme, _) in THERE.items() if theme == LIVING
+    }

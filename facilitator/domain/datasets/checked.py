@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from facilitator.domain.datasets.columns import RowTable
-from facilitator.domain.datasets.data import Dataset, dataset, theme_source
+from facilitator.domain.datasets.data import Dataset
+from facilitator.domain.datasets.making import dataset, theme_source
 from facilitator.domain.datasets.tables import ROW_TABLES
 from facilitator.domain.reporting.edition import Edition
 from facilitator.domain.reporting.outline import PROGRAM, Facts, Outline
@@ -41,6 +42,8 @@ def _by_coordinators(data: Dataset) -> Iterator[str]:
         yield from (tag.tag.name, tag.tag.definition)
     for thread in data.threads:
         yield from (thread.title, thread.thread.explanation)
+    for insight in data.insights:
+        yield from (word for words in insight.values.values() for word in words)
     yield from (one.text.text for one in data.texts)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from facilitator.domain.clustering.framework_records import Aspect, Quadrant
 from facilitator.domain.clustering.records import TextPlace
 from facilitator.domain.clustering.sections import Section
 from facilitator.domain.clustering.tag_records import TagColour
@@ -19,6 +20,7 @@ from facilitator.domain.datasets.columns import (
 from facilitator.domain.datasets.data import (
     Dataset,
     DatasetCluster,
+    DatasetInsight,
     DatasetNote,
     DatasetPlacement,
     DatasetTable,
@@ -164,6 +166,19 @@ _THREADS: tuple[DataColumn[DatasetThread], ...] = (
     internal("memo", lambda one: one.thread.memo),
 )
 
+_INSIGHTS: tuple[DataColumn[DatasetInsight], ...] = (
+    key("inzicht", lambda one: one.key),
+    key("kern", lambda one: one.cluster),
+    key("draad", lambda one: one.thread),
+    word("kwadrant", lambda one: one.quadrant, Quadrant),
+)
+
+_WORDS: tuple[DataColumn[tuple[DatasetInsight, Aspect, str]], ...] = (
+    key("inzicht", lambda one: one[0].key),
+    word("soort", lambda one: one[1], Aspect),
+    text("woord", lambda one: one[2]),
+)
+
 _TEXTS: tuple[DataColumn[DatasetText], ...] = (
     key("stuk", lambda one: one.key),
     key("programma", lambda one: one.programme),
@@ -200,6 +215,12 @@ def _joined(data: Dataset, of: str) -> Iterator[tuple[str, str, int]]:
 
 def _thread_tags(data: Dataset) -> Pairs:
     return ((thread.key, tag) for thread in data.threads for tag in thread.tags)
+
+
+def _words(data: Dataset) -> Iterator[tuple[DatasetInsight, Aspect, str]]:
+    for insight in data.insights:
+        for aspect, words in insight.values.items():
+            yield from ((insight, aspect, word) for word in words)
 
 
 def _steps(data: Dataset) -> Iterator[tuple[DatasetTable, Step]]:
@@ -276,6 +297,8 @@ ROW_TABLES: tuple[RowTable[Any], ...] = (
     RowTable("draden_kernen", partial(_joined, of="clusters"), _numbered("draad", "kern")),
     RowTable("draden_trefwoorden", _thread_tags, _pair("draad", "trefwoord")),
     RowTable("draden_notities", partial(_joined, of="quotes"), _numbered("draad", "notitie")),
+    RowTable("afwegingskader", lambda data: data.insights, _INSIGHTS),
+    RowTable("afwegingskader_woorden", _words, _WORDS),
     RowTable("teksten", lambda data: data.texts, _TEXTS),
 )
 """What a data set is made of; who spoke is told by seat in the internal edition only."""

@@ -1,6 +1,5 @@
 """The insights of a programme on the afwegingskader: in their quadrant, or still open."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -11,18 +10,16 @@ from facilitator.domain.clustering.framework_records import (
     FrameworkLabel,
     FrameworkPlace,
     Quadrant,
-    framework_place_id,
 )
 from facilitator.domain.clustering.ids import ClusterId
 from facilitator.domain.clustering.records import LayerEdit
 from facilitator.domain.clustering.sections import Section
+from facilitator.domain.framework.layer import FrameworkLayer, Values
 from facilitator.domain.threads.board import ThreadBoard
 from facilitator.domain.threads.counts import ThemedNote, ThreadContents
 
 NOT_PLACED = frozenset({Section.DREAM, Section.FIRST_STEP, Section.ACTION, Section.PROCESS})
 """The sections whose kernen are no insights: what people wish for, will do, and how it went."""
-
-Values = Mapping[Aspect, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -90,8 +87,8 @@ class Framework:
         return tuple(
             replace(
                 one,
-                quadrant=self._quadrant_of(one.key),
-                values=self._values_of((one.key, *one.clusters)),
+                quadrant=self._said.quadrant(one.key),
+                values=self._said.values((one.key, *one.clusters)),
             )
             for one in self._counted
         )
@@ -117,28 +114,11 @@ class Framework:
         """Give what is said of an insight, and of the kernen it is made of."""
         one = self._by_key[key]
         for subject in dict.fromkeys((one.key, *one.clusters)):
-            yield from self._labels.get(subject, ())
+            yield from self._said.labels(subject)
 
     @cached_property
-    def _labels(self) -> Mapping[UUID, list[FrameworkLabel]]:
-        found: dict[UUID, list[FrameworkLabel]] = defaultdict(list)
-        for one in self.threads.layer.records.values():
-            if isinstance(one, FrameworkLabel):
-                found[one.subject_id].append(one)
-        return found
-
-    def _quadrant_of(self, key: UUID) -> Quadrant | None:
-        found = self.threads.layer.records.get(framework_place_id(key))
-        return found.quadrant if isinstance(found, FrameworkPlace) else None
-
-    def _values_of(self, subjects: Iterable[UUID]) -> Values:
-        """Give the words of each aspect; where there is one only, that of the first."""
-        found: dict[Aspect, dict[str, None]] = {}
-        for subject in subjects:
-            for label in sorted(self._labels.get(subject, ()), key=lambda one: one.value):
-                if not (label.aspect.has_one_value and label.aspect in found):
-                    found.setdefault(label.aspect, {})[label.value] = None
-        return {aspect: tuple(found[aspect]) for aspect in Aspect if aspect in found}
+    def _said(self) -> FrameworkLayer:
+        return FrameworkLayer(self.threads.layer)
 
     @cached_property
     def _counted(self) -> tuple[Insight, ...]:

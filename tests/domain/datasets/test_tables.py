@@ -6,7 +6,8 @@ import pytest
 
 from facilitator.domain.clustering.tag_records import first_colour
 from facilitator.domain.datasets.checked import checked_outline, checked_selection
-from facilitator.domain.datasets.data import Dataset, ThemeSource, dataset
+from facilitator.domain.datasets.data import Dataset, ThemeSource
+from facilitator.domain.datasets.making import dataset
 from facilitator.domain.datasets.tables import ROW_TABLES
 from facilitator.domain.privacy.clearing import Clearances
 from facilitator.domain.records.dialogue import Count, Dossier
@@ -19,7 +20,7 @@ from facilitator.domain.table.attribution import TableReference
 from facilitator.exchange.datasets.description import data_description
 from tests.builders import a_clearance, a_dialogue, a_dossier, a_link, a_seat, an_item
 from tests.exchange.datasets.no_tags import NO_TAGS
-from tests.exchange.datasets.packages import threaded, with_a_text
+from tests.exchange.datasets.packages import OWN_WORD, threaded, with_a_text
 from tests.reports.theme_tables import a_theme_board, the_tables, worked_on
 
 TABLES = {table.name: table for table in ROW_TABLES}
@@ -198,6 +199,41 @@ def test_tags_and_rode_draden_are_rows_of_which_every_key_is_there() -> None:
     }
 
 
+def test_kernen_and_rode_draden_are_where_somebody_placed_them_or_open() -> None:
+    data = of_a_programme(INTERNAL)
+    kernen, draden = rows(data, "kernen"), rows(data, "draden")
+    found = rows(data, "afwegingskader")
+    [joined] = [row["kern"] for row in rows(data, "draden_kernen")]
+    may_be_placed = [
+        row["kern"]
+        for row in kernen
+        if row["afdeling"] in {"knel", "kiem", "idee"} and row["kern"] != joined
+    ]
+    assert [(row["draad"], row["kern"], row["kwadrant"]) for row in found] == [
+        (draden[0]["draad"], "", "gewenst_niet_blijvend"),
+        (draden[1]["draad"], "", None),
+        *(("", kern, None) for kern in may_be_placed),
+    ]
+    assert may_be_placed
+    assert rows(data, "afwegingskader_woorden") == [
+        {"inzicht": found[0]["inzicht"], "soort": "departement", "woord": word}
+        for word in ("BZK", OWN_WORD)
+    ]
+
+
+def test_public_insights_are_those_of_which_the_kern_or_rode_draad_is_there() -> None:
+    cleared = Clearances([a_clearance(item) for one in the_tables() for item in one.items])
+    data = of_a_programme(public(TableReference.NUMBER, cleared))
+    found = rows(data, "afwegingskader")
+    assert [row["inzicht"] for row in found] == [str(n + 1) for n in range(len(found))]
+    assert {row["draad"] for row in found} - {""} == {
+        row["draad"] for row in rows(data, "draden")
+    }
+    nothing = of_a_programme(public(TableReference.NUMBER, Clearances([])))
+    assert rows(nothing, "afwegingskader_woorden") == []
+    assert rows(nothing, "afwegingskader") == []
+
+
 def test_every_tag_of_a_note_is_a_row() -> None:
     data = of_a_programme(INTERNAL)
     names = {row["trefwoord"]: row["naam"] for row in rows(data, "trefwoorden")}
@@ -227,6 +263,12 @@ def test_what_coordinators_wrote_is_asked_before_anybody_may_read_it() -> None:
         layers={source.tags.layer.board_id: source.tags.layer},
     )
     asked = {*checked_selection(given, INTERNAL).written}
-    assert {"groen", "Planten & bomen, <dichtbij>.", "Naar buiten", "Daarom dit."} <= asked
+    assert {
+        "groen",
+        "Planten & bomen, <dichtbij>.",
+        "Naar buiten",
+        "Daarom dit.",
+        OWN_WORD,
+    } <= asked
     printed = {*texts_of(checked_outline(given, INTERNAL))}
-    assert {"groen", "Uitleg: Naar buiten.", "Daarom dit."} <= printed
+    assert {"groen", "Uitleg: Naar buiten.", "Daarom dit.", OWN_WORD} <= printed

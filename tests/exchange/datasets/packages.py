@@ -2,10 +2,19 @@
 
 from dataclasses import replace
 from pathlib import Path
+from uuid import UUID
 
 from facilitator.domain.clustering.actions import write_layer_text
 from facilitator.domain.clustering.board import Board
-from facilitator.domain.clustering.ids import ThreadId
+from facilitator.domain.clustering.framework_records import (
+    Aspect,
+    FrameworkLabel,
+    FrameworkPlace,
+    Quadrant,
+    framework_label_id,
+    framework_place_id,
+)
+from facilitator.domain.clustering.ids import BoardId, ThreadId
 from facilitator.domain.clustering.records import (
     Cluster,
     Layer,
@@ -30,7 +39,8 @@ from facilitator.domain.clustering.thread_records import (
     joined_id,
 )
 from facilitator.domain.clustering.versions import board_over_themes
-from facilitator.domain.datasets.data import Dataset, ThemeSource, dataset
+from facilitator.domain.datasets.data import Dataset, ThemeSource
+from facilitator.domain.datasets.making import dataset
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.ids import derived_id
 from facilitator.domain.records.items import Labels
@@ -53,6 +63,10 @@ AWKWARD = (
 """Texts with signs that mean something in a file, and beyond the first 65,536 letters."""
 
 
+OWN_WORD = '=afdeling Groen, "en meer"'
+"""A department as a coordinator wrote it."""
+
+
 def the_data() -> Dataset:
     """Build a data set of eight tables, of which the first has awkward notes."""
     first, *others = the_tables()
@@ -64,7 +78,8 @@ def the_data() -> Dataset:
 def threaded(board: Board, edition: Edition) -> ThemeSource:
     """Give a board with tags and rode draden: one of its first kern and a tag, one of a tag.
 
-    The second tag is on nothing, and lies in a thread with a quote.
+    The second tag is on nothing, and lies in a thread with a quote. The first thread was placed
+    on the afwegingskader, with a word of its own and of its kern; all kernen are open there.
     """
     home = board_over_themes(board.source.dossiers[0].dialogue.programme).id
     [note, *_] = board.source.notes.values()
@@ -90,9 +105,16 @@ def threaded(board: Board, edition: Edition) -> ThemeSource:
         ThreadTag(joined_id(joined.id, green.id), home, joined.id, green.id),
         ThreadTag(joined_id(of_tag.id, quiet.id), home, of_tag.id, quiet.id),
         ThreadQuote(joined_id(of_tag.id, item), home, of_tag.id, item, key),
+        FrameworkPlace(framework_place_id(joined.id), home, joined.id, Quadrant.WANTED_PASSING),
+        _said(home, joined.id, Aspect.DEPARTMENT, "BZK"),
+        _said(home, kern.id, Aspect.DEPARTMENT, OWN_WORD),
     ]
     layer = with_a_text(Layer(home, {one.id: one for one in records}))
     return ThemeSource(board, edition, ReportNames(), Tags(layer))
+
+
+def _said(home: BoardId, of: UUID, aspect: Aspect, word: str) -> FrameworkLabel:
+    return FrameworkLabel(framework_label_id(of, aspect, word), home, of, aspect, word)
 
 
 def with_a_text(layer: Layer) -> Layer:

@@ -14,7 +14,7 @@ from facilitator.domain.datasets.data import Dataset
 from facilitator.domain.datasets.tables import ROW_TABLES
 from facilitator.exchange.datasets.data_package import package_files, paths_in
 from facilitator.exchange.spreadsheets.formulas import unguarded
-from tests.exchange.datasets.packages import AWKWARD, the_data, written
+from tests.exchange.datasets.packages import AWKWARD, OWN_WORD, the_data, written
 
 TABLES = {table.name: table for table in ROW_TABLES}
 
@@ -55,6 +55,24 @@ def test_pandas_loads_every_table(tmp_path: Path) -> None:
     tables = pd.read_csv(tmp_path / "tafels.csv", parse_dates=["datum"])
     heads = [table.dossier.dialogue for table in data.tables]
     assert tables["deelnemers"].sum() == sum(head.participants or 0 for head in heads)
+
+
+def test_duckdb_joins_quadrants_with_the_titles_of_what_lies_there(tmp_path: Path) -> None:
+    data = written(tmp_path)
+    query = """
+        select coalesce(k.titel, d.titel), a.kwadrant, list(w.woord order by w.woord)
+        from 'afwegingskader.csv' a left join 'kernen.csv' k on k.kern = a.kern
+        left join 'draden.csv' d on d.draad = a.draad
+        left join 'afwegingskader_woorden.csv' w on w.inzicht = a.inzicht
+        where a.kwadrant is not null group by all
+    """
+    with duckdb.connect() as base:
+        base.execute(f"set file_search_path = '{tmp_path}'")
+        [(title, quadrant, words)] = base.execute(query).fetchall()
+        [(every,)] = base.execute("select count(*) from 'afwegingskader.csv'").fetchall()
+    assert (title, quadrant) == ("Naar buiten", "gewenst_niet_blijvend")
+    assert sorted(map(unguarded, words)) == sorted(("BZK", OWN_WORD))
+    assert every == len(data.insights) > 1
 
 
 def test_no_cell_is_a_formula(tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from facilitator.domain.datasets.data import Dataset, ThemeSource, dataset
+from facilitator.domain.datasets.data import Dataset, ThemeSource
+from facilitator.domain.datasets.making import dataset
 from facilitator.domain.records.dialogue import Dossier
 from facilitator.domain.records.items import GROUP, HOST, UNKNOWN, seated
 from facilitator.domain.reporting.edition import INTERNAL

@@ -76,7 +76,7 @@ def test_a_file_is_made_and_opened(
 @pytest.mark.parametrize(
     ("form", "name", "files"),
     [
-        (DataForm.PACKAGE, "gegevens-csv-intern", 19),
+        (DataForm.PACKAGE, "gegevens-csv-intern", 21),
         (DataForm.TEXTS, "gegevens-teksten-intern", 3),
     ],
 )
