@@ -4,7 +4,7 @@ from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from facilitator.cli.arguments import CommandParser, Commands, add_command, place, texts
+from facilitator.cli.arguments import CommandParser, Commands, add_command, texts
 from facilitator.cli.messages import DONE, done, say, say_json
 from facilitator.cli.numbers import tell_doubted
 from facilitator.cli.programme_choice import (
@@ -12,7 +12,7 @@ from facilitator.cli.programme_choice import (
     choose_boards,
     programme_name,
 )
-from facilitator.cli.report_options import add_edition, check_options
+from facilitator.cli.report_options import add_making, check_options
 from facilitator.cli.table_choice import choose_theme
 from facilitator.cli.theme_reports import make_or_publish
 from facilitator.domain.errors import WrongUseError
@@ -28,7 +28,7 @@ from facilitator.services.framework_reports import (
     framework_words,
 )
 from facilitator.services.messages import counted, listed
-from facilitator.services.reporting import ReportRequest, format_asked, formats
+from facilitator.services.reporting import ReportRequest, format_asked
 from facilitator.services.stores import Store
 from facilitator.services.suspected_tables import suspected_tables
 from facilitator.services.thread_reports import thread_source
@@ -49,10 +49,7 @@ def add_report(kinds: Commands) -> None:
     """Add `framework` to the documents that can be made."""
     report = add_command(kinds, "framework", run_report, word="report_framework")
     _add_choice(report)
-    to = texts().help["to_report"].format(endings=listed(formats()))
-    report.options.add_argument("--to", metavar="PLAATS", type=place, required=True, help=to)
-    add_edition(report, is_public=True)
-    report.add_force()
+    add_making(report)
 
 
 def _add_choice(parser: CommandParser) -> None:

@@ -1,16 +1,30 @@
-"""What may be typed behind every report: its edition, and which sensitive notes it has."""
+"""What may be typed behind every report: its place, its edition, and sensitive notes to add."""
 
 from argparse import Namespace
 from collections.abc import Sequence
 
-from facilitator.cli.arguments import CommandParser, texts
+from facilitator.cli.arguments import CommandParser, place, texts
 from facilitator.cli.messages import done, tell
 from facilitator.domain.errors import WrongUseError
 from facilitator.domain.records.ids import ItemId
 from facilitator.domain.reporting.edition import INTERNAL, PUBLIC
 from facilitator.domain.reporting.source import ReportSource
 from facilitator.files import is_same
-from facilitator.services.messages import counted
+from facilitator.services.messages import counted, listed
+from facilitator.services.reporting import formats
+
+
+def add_making(
+    report: CommandParser, *, is_public: bool = True, where: str = "to_report"
+) -> None:
+    """Add where a report goes, in which edition, and whether a file there may go.
+
+    `where` names the help on the place.
+    """
+    to = texts().help[where].format(endings=listed(formats()))
+    report.options.add_argument("--to", metavar="PLAATS", type=place, required=True, help=to)
+    add_edition(report, is_public=is_public)
+    report.add_force()
 
 
 def add_edition(report: CommandParser, *, is_public: bool) -> None:

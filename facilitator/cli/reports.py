@@ -11,14 +11,13 @@ from facilitator.cli.arguments import (
     Commands,
     add_command,
     add_group,
-    place,
     texts,
 )
 from facilitator.cli.checking import tell_direct
 from facilitator.cli.messages import DONE, FOUND, done, name_of, tell
 from facilitator.cli.numbers import tell_doubted
 from facilitator.cli.refusals import tell_refusals
-from facilitator.cli.report_options import add_edition, check_options, released_notes
+from facilitator.cli.report_options import add_making, check_options, released_notes
 from facilitator.cli.table_choice import choose, choose_all
 from facilitator.domain.errors import RefusedInputError, WrongUseError
 from facilitator.domain.records.dialogue import Dialogue
@@ -26,7 +25,6 @@ from facilitator.domain.reporting.edition import INTERNAL, PUBLIC
 from facilitator.domain.reporting.source import ReportSource
 from facilitator.services.catalogue import Library, read_data_files
 from facilitator.services.export_check import check_table
-from facilitator.services.messages import listed
 from facilitator.services.note_numbers import note_numbers
 from facilitator.services.output_files import make_folder
 from facilitator.services.publishing import PublicationCheck, check_publication, publish
@@ -38,7 +36,6 @@ from facilitator.services.reporting import (
     ReportRequest,
     file_names,
     format_asked,
-    formats,
     make,
     report_source,
 )
@@ -65,12 +62,8 @@ def _add_options(report: CommandParser, kind: DocumentKind) -> None:
         which.add_argument("--all", action="store_true", help=help_of["all_reports"])
     theme = help_of["theme_of_report" if kind.of_many else "theme_of_reports"]
     options.add_argument("--theme", metavar="THEMA", help=theme)
-    to = help_of["to_report" if kind.of_many else "to_reports"].format(
-        endings=listed(formats())
-    )
-    options.add_argument("--to", metavar="PLAATS", type=place, required=True, help=to)
-    add_edition(report, is_public=kind.is_public)
-    report.add_force()
+    where = "to_report" if kind.of_many else "to_reports"
+    add_making(report, is_public=kind.is_public, where=where)
 
 
 def run_report(given: Namespace) -> int:

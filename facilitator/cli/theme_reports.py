@@ -3,21 +3,20 @@
 from argparse import Namespace
 from dataclasses import replace
 
-from facilitator.cli.arguments import Commands, add_command, place, texts
+from facilitator.cli.arguments import Commands, add_command, texts
 from facilitator.cli.checking import tell_direct
 from facilitator.cli.messages import DONE, done, name_of, tell
 from facilitator.cli.numbers import tell_doubted
 from facilitator.cli.refusals import tell_refusals
-from facilitator.cli.report_options import add_edition, check_options, released_notes
+from facilitator.cli.report_options import add_making, check_options, released_notes
 from facilitator.cli.table_choice import choose_board
 from facilitator.domain.errors import RefusedInputError
 from facilitator.domain.reporting.edition import INTERNAL, PUBLIC
 from facilitator.services.boards import boards
 from facilitator.services.catalogue import Library, read_data_files
 from facilitator.services.export_check import check_table
-from facilitator.services.messages import listed
 from facilitator.services.publishing import check_publication, publish
-from facilitator.services.reporting import ReportRequest, format_asked, formats, make
+from facilitator.services.reporting import ReportRequest, format_asked, make
 from facilitator.services.stores import Store
 from facilitator.services.suspected_tables import suspected_tables
 from facilitator.services.theme_reports import ThemeForm, theme_kind, theme_source
@@ -33,14 +32,11 @@ def add_to(kinds: Commands) -> None:
         "--programme", metavar="PROGRAMMA", help=help_of["programme_of_theme_report"]
     )
     options.add_argument("--kind", metavar="SOORT", help=help_of["kind_of_theme_report"])
-    to = help_of["to_report"].format(endings=listed(formats()))
-    options.add_argument("--to", metavar="PLAATS", type=place, required=True, help=to)
     forms = [form.value for form in ThemeForm]
     options.add_argument(
         "--form", choices=forms, default=ThemeForm.BOTH.value, help=help_of["form_of_report"]
     )
-    add_edition(report, is_public=True)
-    report.add_force()
+    add_making(report)
 
 
 def run_theme_report(given: Namespace) -> int:

@@ -3,7 +3,7 @@
 from argparse import Namespace
 from collections.abc import Iterator, Mapping
 
-from facilitator.cli.arguments import Commands, add_command, place, texts
+from facilitator.cli.arguments import Commands, add_command
 from facilitator.cli.messages import DONE, done, say, say_json
 from facilitator.cli.numbers import tell_doubted
 from facilitator.cli.programme_choice import (
@@ -11,14 +11,14 @@ from facilitator.cli.programme_choice import (
     choose_boards,
     programme_name,
 )
-from facilitator.cli.report_options import add_edition, check_options
+from facilitator.cli.report_options import add_making, check_options
 from facilitator.cli.theme_reports import make_or_publish
 from facilitator.domain.threads.board import ThreadBoard
 from facilitator.domain.threads.counts import ThreadContents
 from facilitator.domain.threads.figures import ProgrammeFigures
 from facilitator.services.catalogue import Library, read_data_files
-from facilitator.services.messages import counted, listed
-from facilitator.services.reporting import ReportRequest, format_asked, formats
+from facilitator.services.messages import counted
+from facilitator.services.reporting import ReportRequest, format_asked
 from facilitator.services.stores import Store
 from facilitator.services.suspected_tables import suspected_tables
 from facilitator.services.thread_reports import THREADS, thread_source
@@ -39,10 +39,7 @@ def add_report(kinds: Commands) -> None:
     """Add `threads` to the documents that can be made."""
     report = add_command(kinds, "threads", run_report, word="report_threads")
     add_programme_choice(report)
-    to = texts().help["to_report"].format(endings=listed(formats()))
-    report.options.add_argument("--to", metavar="PLAATS", type=place, required=True, help=to)
-    add_edition(report, is_public=True)
-    report.add_force()
+    add_making(report)
 
 
 def run_report(given: Namespace) -> int:
